@@ -1,0 +1,56 @@
+//! Duties that an event makes arise: so many days after it, before it, on its day, promptly.
+
+use chrono::NaiveDate;
+
+use super::{Ground, Outcome};
+use crate::check::obligation::Obligation;
+use crate::check::standing::Standing;
+use crate::pack::ActiveDuty;
+use crate::record::Record;
+use crate::time_limit::{TimeLimit, after_due, event_due};
+use crate::workdays::UnknownYear;
+
+/// Adds one obligation for each record that makes the duty arise; drafts do not.
+pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
+    let Some(field) = duty.duty.limit.event() else { return };
+    for (at, record) in ground.content.records.iter().enumerate() {
+        if !duty.duty.records.matches(record) || !counts(ground.standings[at]) {
+            continue;
+        }
+        let Some(day) = record.fields.date(field) else { continue };
+        if !duty.holds(day) || ground.first_day().is_some_and(|first| day < first) {
+            continue;
+        }
+        outcome.obligations.push(judge(duty, at, record, day, ground));
+        if let Err(unknown) = due_day(duty, day, ground) {
+            outcome.unknown_years.insert(unknown.year);
+        }
+    }
+}
+
+/// Whether a record is settled enough to make a duty arise.
+fn counts(standing: Standing) -> bool {
+    matches!(standing, Standing::Public | Standing::HeldBack | Standing::NotYet)
+}
+
+fn judge<'a>(duty: &ActiveDuty<'a>, at: usize, record: &Record, event: NaiveDate, ground: &Ground<'_>) -> Obligation<'a> {
+    let mut obligation = Obligation::new(duty, record.source.path.clone());
+    obligation.event = Some(at);
+    obligation.due = due_day(duty, event, ground).ok().flatten();
+    let public = ground.standings[at] == Standing::Public;
+    obligation.met_on = record.fields.date(&duty.duty.done).filter(|day| public && *day <= ground.clock.today);
+    obligation.record = obligation.met_on.map(|_| at);
+    obligation.state = ground.clock.state(obligation.due, obligation.met_on);
+    obligation
+}
+
+/// The last day in time; `None` when the text and the community give no number.
+fn due_day(duty: &ActiveDuty<'_>, event: NaiveDate, ground: &Ground<'_>) -> Result<Option<NaiveDate>, UnknownYear> {
+    match &duty.duty.limit {
+        TimeLimit::Promptly { .. } => match ground.local_span(duty) {
+            Some(span) => after_due(event, span, ground.calendar).map(|due| Some(due.day)),
+            None => Ok(None),
+        },
+        limit => event_due(limit, event, ground.calendar).map(|due| due.map(|due| due.day)),
+    }
+}

@@ -1,0 +1,95 @@
+//! Duties to obligations, by the sort of their time limit.
+
+mod event;
+mod gap;
+mod periodic;
+mod stages;
+mod standing;
+mod waived;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::obligation::{Clock, Obligation};
+use super::standing::Standing;
+use crate::pack::{Active, ActiveDuty};
+use crate::record::Record;
+use crate::record::content::Content;
+use crate::time_limit::{Span, TimeLimit};
+use crate::workdays::WorkCalendar;
+
+/// What the obligations of one community are worked out from.
+pub struct Ground<'a> {
+    /// The community and its records.
+    pub content: &'a Content,
+    /// How each record stands, in the same order.
+    pub standings: &'a [Standing],
+    /// The working days.
+    pub calendar: &'a WorkCalendar,
+    /// Today, and the days of notice.
+    pub clock: Clock,
+}
+
+/// Obligations, and the years whose calendar was needed and is missing.
+#[derive(Debug, Default)]
+pub struct Outcome<'a> {
+    /// The obligations, by duty and then by date.
+    pub obligations: Vec<Obligation<'a>>,
+    /// Years without a working-day calendar.
+    pub unknown_years: BTreeSet<i32>,
+}
+
+/// Every obligation of a community up to today and the next one of each duty.
+pub fn obligations<'a>(active: &Active<'a>, ground: &Ground<'_>) -> Outcome<'a> {
+    let mut outcome = Outcome::default();
+    for duty in &active.duties {
+        match &duty.duty.limit {
+            TimeLimit::Every(every) => periodic::add(duty, every, ground, &mut outcome),
+            TimeLimit::MaxGap(span) => gap::add(duty, *span, ground, &mut outcome),
+            TimeLimit::Milestones => stages::add(duty, ground, &mut outcome),
+            TimeLimit::Standing { .. } => standing::add(duty, ground, &mut outcome),
+            TimeLimit::Regularly { .. } => match ground.local_span(duty) {
+                Some(span) => gap::add(duty, span, ground, &mut outcome),
+                None => standing::add_without_number(duty, ground, &mut outcome),
+            },
+            limit if limit.event().is_some() => event::add(duty, ground, &mut outcome),
+            _ => standing::add_without_number(duty, ground, &mut outcome),
+        }
+    }
+    waived::apply(&mut outcome.obligations, ground);
+    outcome
+}
+
+impl<'g> Ground<'g> {
+    /// The records that count as made public and that a duty means, with their indexes.
+    fn met_by(&self, duty: &ActiveDuty<'_>) -> impl Iterator<Item = (usize, &'g Record)> {
+        let records = self.content.records.iter().enumerate();
+        records.filter(|(at, record)| self.standings[*at] == Standing::Public && duty.duty.records.matches(record))
+    }
+
+    /// The first day on which the community owes anything.
+    fn first_day(&self) -> Option<NaiveDate> {
+        self.content.community.fields.date("first_day")
+    }
+
+    /// A number of days that a text leaves open: set by the community, or by the pack's users.
+    fn local_span(&self, duty: &ActiveDuty<'_>) -> Option<Span> {
+        let own = self.content.community.fields.tables("local").find(|local| local.text("duty") == Some(&duty.duty.name));
+        let text = match (own, &duty.duty.limit) {
+            (Some(local), _) => local.text("within").map(str::to_string),
+            (None, TimeLimit::Promptly { within: Some(span), .. } | TimeLimit::Regularly { within: Some(span) }) => {
+                return Some(*span);
+            }
+            (None, _) => duty.pack.promptly.clone(),
+        };
+        text.and_then(|text| Span::parse(&text).ok())
+    }
+
+    /// Path of the record that should exist for `what`, such as a period.
+    fn expected(&self, duty: &ActiveDuty<'_>, what: &str) -> String {
+        let kind = duty.duty.records.first_kind().id;
+        let folder = if self.content.folder.is_empty() { String::new() } else { format!("{}/", self.content.folder) };
+        format!("content/{folder}{kind}/{what}.md")
+    }
+}

@@ -1,0 +1,45 @@
+//! Records and packs to obligations and findings. Pure: the same content, packs and `today` give the same answer.
+
+pub mod accounts;
+mod content;
+mod duties;
+pub mod obligation;
+mod periods;
+pub mod rules;
+pub mod standing;
+mod time;
+
+use crate::finding::Finding;
+use crate::pack::Active;
+use crate::record::content::Content;
+use crate::workdays::WorkCalendar;
+use duties::Ground;
+pub use obligation::{Clock, Obligation, State};
+pub use standing::Standing;
+pub use time::zh_day;
+
+/// What the checks of one community found.
+#[derive(Debug, Default)]
+pub struct Checked<'a> {
+    /// How each record stands towards the public, in the order of the records.
+    pub standings: Vec<Standing>,
+    /// What was due, when, and whether it was met.
+    pub obligations: Vec<Obligation<'a>>,
+    /// What is wrong in what is there, and what is not there.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a community against the packs that hold for it.
+pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar, clock: Clock) -> Checked<'a> {
+    let mut findings = active.findings.clone();
+    findings.extend(content::findings(content, active, calendar, clock.today));
+    let standings: Vec<Standing> =
+        content.records.iter().map(|record| standing::standing(record, &findings, clock.today)).collect();
+    let ground = Ground { content, standings: &standings, calendar, clock };
+    let outcome = duties::obligations(active, &ground);
+    findings.extend(time::findings(content, &standings, &outcome.obligations, &outcome.unknown_years));
+    for finding in &mut findings {
+        finding.community.clone_from(&content.folder);
+    }
+    Checked { standings, obligations: outcome.obligations, findings }
+}

@@ -1,0 +1,143 @@
+//! Obligations: what was due, when, under which article, met by what.
+
+use chrono::NaiveDate;
+
+use crate::finding::Basis;
+use crate::pack::{ActiveDuty, Duty, Pack};
+use crate::period::Period;
+
+/// A duty for one period or one event of one community.
+#[derive(Debug, Clone)]
+pub struct Obligation<'a> {
+    /// The pack that asks for it.
+    pub pack: &'a Pack,
+    /// The duty.
+    pub duty: &'a Duty,
+    /// Articles of other packs that ask for less on the same item.
+    pub also: Vec<Basis>,
+    /// The period whose record is owed.
+    pub period: Option<Period>,
+    /// The record that made it arise.
+    pub event: Option<usize>,
+    /// Last day on which it is in time; `None` when the text gives no number or it cannot be worked out.
+    pub due: Option<NaiveDate>,
+    /// The record that met it.
+    pub record: Option<usize>,
+    /// The day on which it was met.
+    pub met_on: Option<NaiveDate>,
+    /// How it stands.
+    pub state: State,
+    /// The file that met it, or that should exist, from the site's root.
+    pub expected: String,
+}
+
+/// How an obligation stands; days are counted from the due day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Due and not met, so many days ago.
+    Overdue(i64),
+    /// Due within the days of notice, in so many days.
+    DueSoon(i64),
+    /// Met after its due day, by so many days.
+    MetLate(i64),
+    /// It cannot be said.
+    CannotSay,
+    /// Due later, in so many days.
+    Upcoming(i64),
+    /// Met in time.
+    Met,
+    /// Waived, with a reason and an end.
+    Waived,
+    /// The condition of the duty does not hold here.
+    NotApplicable,
+}
+
+impl State {
+    /// Stable name, as in the JSON report.
+    pub fn id(self) -> &'static str {
+        match self {
+            State::Overdue(_) => "overdue",
+            State::DueSoon(_) => "due-soon",
+            State::MetLate(_) => "met-late",
+            State::CannotSay => "cannot-say",
+            State::Upcoming(_) => "upcoming",
+            State::Met => "met",
+            State::Waived => "waived",
+            State::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// Chinese and English name.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            State::Overdue(_) => ("逾期未公开", "overdue"),
+            State::DueSoon(_) => ("即将到期", "due soon"),
+            State::MetLate(_) => ("已公开，晚于期限", "made public late"),
+            State::CannotSay => ("没有具体期限", "no day is set"),
+            State::Upcoming(_) => ("未到期", "not due yet"),
+            State::Met => ("按时公开", "in time"),
+            State::Waived => ("已豁免", "waived"),
+            State::NotApplicable => ("不适用", "does not apply"),
+        }
+    }
+
+    /// Whether a record has met it, in time or late.
+    pub fn is_met(self) -> bool {
+        matches!(self, State::Met | State::MetLate(_))
+    }
+}
+
+/// The days that states are judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    /// The day on which the question is asked.
+    pub today: NaiveDate,
+    /// Days before a due day on which it counts as due soon.
+    pub soon: i64,
+}
+
+impl Clock {
+    /// How something due on `due` and met on `met_on` stands.
+    pub fn state(self, due: Option<NaiveDate>, met_on: Option<NaiveDate>) -> State {
+        match (due, met_on) {
+            (Some(due), Some(met)) if met > due => State::MetLate((met - due).num_days()),
+            (_, Some(_)) => State::Met,
+            (None, None) => State::CannotSay,
+            (Some(due), None) => self.open(due),
+        }
+    }
+
+    fn open(self, due: NaiveDate) -> State {
+        let left = (due - self.today).num_days();
+        if left < 0 {
+            State::Overdue(-left)
+        } else if left <= self.soon {
+            State::DueSoon(left)
+        } else {
+            State::Upcoming(left)
+        }
+    }
+}
+
+impl<'a> Obligation<'a> {
+    /// An obligation of a duty that is still to be judged.
+    pub fn new(active: &ActiveDuty<'a>, expected: String) -> Obligation<'a> {
+        Obligation {
+            pack: active.pack,
+            duty: active.duty,
+            also: active.looser.iter().map(|duty| duty.basis.clone()).collect(),
+            period: None,
+            event: None,
+            due: None,
+            record: None,
+            met_on: None,
+            state: State::CannotSay,
+            expected,
+        }
+    }
+
+    /// The documents and articles it rests on, the strictest first.
+    pub fn bases(&self) -> impl Iterator<Item = &Basis> {
+        std::iter::once(&self.duty.basis).chain(&self.also)
+    }
+}

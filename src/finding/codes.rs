@@ -1,0 +1,279 @@
+//! The list of all codes: from it come `explain`, the manual in `docs/` and the tests that every code is shown by a fixture.
+
+use super::Severity;
+
+/// The manual page of one sort of problem.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CodePage {
+    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site) and a number.
+    pub code: &'static str,
+    /// Stable name in English words.
+    pub name: &'static str,
+    /// Weight unless a pack's authority and modal say otherwise.
+    pub severity: Severity,
+    /// Whether an error of this code keeps its record from the public targets.
+    pub holds_back: bool,
+    /// Title, Chinese.
+    pub zh: &'static str,
+    /// Title, English.
+    pub en: &'static str,
+    /// What it means and how to mend it, Chinese.
+    pub more_zh: &'static str,
+    /// What it means and how to mend it, English.
+    pub more_en: &'static str,
+}
+
+macro_rules! codes {
+    ($($id:ident = $code:literal $name:literal $severity:ident $(($hold:ident))?; $zh:literal, $en:literal; $more_zh:literal, $more_en:literal;)*) => {
+        /// Constants for the code that reports, one for each page of [`CODES`].
+        pub mod code {
+            use super::{CodePage, Severity};
+            $(#[doc = $en] pub static $id: CodePage = CodePage {
+                code: $code, name: $name, severity: Severity::$severity, holds_back: false $(|| { stringify!($hold); true })?,
+                zh: $zh, en: $en, more_zh: $more_zh, more_en: $more_en,
+            };)*
+        }
+        /// Every code, in the order of the manual.
+        pub static CODES: &[&CodePage] = &[$(&code::$id),*];
+    };
+}
+
+/// The page of a code such as `L005`, or of its name such as `unknown-key`, whatever the case.
+pub fn page(wanted: &str) -> Option<&'static CodePage> {
+    CODES.iter().copied().find(|page| page.code.eq_ignore_ascii_case(wanted) || page.name.eq_ignore_ascii_case(wanted))
+}
+
+codes! {
+    NOT_UTF8 = "L001" "not-utf8" Error;
+        "文件不是 UTF-8 编码", "the file is not UTF-8";
+        "程序只读 UTF-8 编码的文本。旧版记事本或 WPS 有时会存成 GBK。请用编辑器“另存为”，编码选 UTF-8。",
+        "Only UTF-8 text is read. Some editors save GBK; save the file again as UTF-8.";
+    UNREADABLE = "L002" "unreadable" Error;
+        "文件读不出来", "the file cannot be read";
+        "文件存在，但系统不允许读，或者在读的时候消失了。请检查权限后重试。",
+        "The file is there but the system does not let it be read. Check its permissions and try again.";
+    TOO_LARGE = "L003" "too-large" Error;
+        "文件过大", "the file is too large";
+        "一份公开记录不应超过 4 MB。大文件请放到附件，正文写摘要。",
+        "A record must not be larger than 4 MB. Attach large files and write a summary.";
+    NO_FRONT_MATTER = "L004" "no-front-matter" Error;
+        "没有写开头的信息栏", "there is no front matter";
+        "每份记录以一行 +++ 开始，写明类别、标题、日期等，再以一行 +++ 结束，后面才是正文。可以用 mingbai new 生成一份。",
+        "A record begins with a line +++, names its kind, title and dates, ends that part with another +++, and then has its text. `mingbai new` makes one.";
+    UNCLOSED_FRONT_MATTER = "L005" "unclosed-front-matter" Error;
+        "开头的信息栏没有结束", "the front matter is not closed";
+        "信息栏要用单独一行 +++ 结束。", "Close the front matter with a line of its own: +++.";
+    SYNTAX = "L006" "syntax" Error;
+        "TOML 格式有误", "TOML syntax error";
+        "信息栏和设置文件用 TOML 书写：一行一个“键 = 值”，文字加英文双引号，日期写成 2026-10-05，不加引号。中文的键也要加引号。",
+        "Front matter and settings are TOML: one `key = value` a line, text in straight double quotes, dates as 2026-10-05 without quotes.";
+    UNKNOWN_KEY = "L007" "unknown-key" Error;
+        "不认识的键", "unknown key";
+        "这个键不属于这一类记录。多半是拼写有误，或写到了别的表里。各类记录能写哪些键，见 docs 中的《记录怎么写》。",
+        "This key does not belong to this kind of record; most often it is misspelt or stands in the wrong table.";
+    UNKNOWN_KIND = "L008" "unknown-kind" Error;
+        "不认识的类别", "unknown kind";
+        "kind 只能是规定的类别之一，可以写英文名，也可以写中文名。",
+        "kind must be one of the kinds, by its English or its Chinese name.";
+    WRONG_TYPE = "L009" "wrong-type" Error;
+        "值的写法不对", "wrong type of value";
+        "这个键要求另一种写法，例如日期不加引号，金额加引号，人数写整数。",
+        "This key wants another sort of value: dates without quotes, amounts in quotes, counts as whole numbers.";
+    MISSING_FIELD = "L010" "missing-field" Error;
+        "缺少必填的键", "a required key is missing";
+        "这一类记录必须写这个键。", "This kind of record must have this key.";
+    DUPLICATE_KEY = "L011" "duplicate-key" Error;
+        "同一个键写了两次", "a key stands twice";
+        "同一个键只能写一次，请留下正确的一行。", "A key may stand once; keep the line that is right.";
+    DUPLICATE_ID = "L012" "duplicate-id" Error;
+        "两份记录的编号相同", "two records have the same id";
+        "编号决定网址和审签对象，在一个社区内不能重复。", "The id decides address and sign-off; it is unique within a community.";
+    BAD_DATE = "L013" "bad-date" Error;
+        "日期不存在", "the date does not exist";
+        "日期写成 年-月-日，例如 2026-02-28；2 月 30 日这样的日期不存在。", "Write dates as year-month-day, e.g. 2026-02-28.";
+    BAD_PERIOD = "L014" "bad-period" Error;
+        "周期的写法不对", "the period is not written right";
+        "周期写成 2026-10（月）、2026-Q3（季）、2026-H1（半年）、2026（年）、2026-10-A（上半月）、2026-B5（双月）。",
+        "Periods are 2026-10, 2026-Q3, 2026-H1, 2026, 2026-10-A (first half of a month), 2026-B5 (two months).";
+    BAD_AMOUNT = "L015" "bad-amount" Error (hold);
+        "金额的写法不对", "the amount is not written right";
+        "金额用半角数字，以元为单位，要么没有小数，要么恰好两位小数，例如 1200、1,200.50。不用全角数字、中文数字和科学记数。",
+        "Amounts are in yuan with ASCII digits and either no decimals or exactly two: 1200, 1,200.50.";
+    UNKNOWN_CHOICE = "L016" "unknown-choice" Error;
+        "不是规定的选项", "not one of the choices";
+        "这个键只能填规定的几个值之一。", "This key takes one of a fixed set of values.";
+    UNKNOWN_PERSON = "L017" "unknown-person" Error;
+        "名册里没有这个人", "no such person in the roster";
+        "记录里用编号指人，编号写在 roster.toml 的 [[person]] 里。先登记人，再引用。",
+        "Records name people by the id in roster.toml; enter the person there first.";
+    UNKNOWN_RECORD = "L018" "unknown-record" Error;
+        "找不到引用的记录", "no such record";
+        "这里要写本社区另一份记录的编号。", "This names another record of the community by its id.";
+    BAD_FILE_NAME = "L019" "bad-file-name" Error;
+        "文件名不能用", "the file name cannot be used";
+        "文件名会成为网址。请只用字母、数字、汉字、- 和 _，不用空格、连续的点和结尾的点。",
+        "File names become addresses: letters, digits, Han characters, - and _ only; no spaces, no double or trailing dots.";
+    CHINESE_FILE_NAME = "L020" "chinese-file-name" Info;
+        "文件名含中文，网址会很长", "a Chinese file name makes a long address";
+        "能用，但网址和二维码会变长，建议用周期或日期命名，例如 finance/2026-10.md。",
+        "It works, but address and QR code grow long; prefer names such as finance/2026-10.md.";
+    OUTSIDE = "L021" "outside" Error;
+        "链接指到了内容文件夹之外", "a link leads out of the content folder";
+        "内容文件夹里的符号链接和图片、附件路径都不能指到文件夹之外，也不能绕成圈。",
+        "Symbolic links, pictures and attachments must stay inside the content folder and must not form a loop.";
+    NO_COMMUNITY = "L022" "no-community" Error;
+        "没有社区", "there is no community";
+        "content 里至少要有一个 community.toml；每份记录都要放在某个社区的文件夹里。",
+        "content needs at least one community.toml, and every record lies in the folder of a community.";
+    MISSING_ASSET = "L023" "missing-asset" Error (hold);
+        "图片或附件不存在", "a picture or attachment is missing";
+        "正文引用了图片或附件，但这个文件不在那里。", "The text refers to a file that is not there.";
+    FOREIGN_ASSET = "L024" "foreign-asset" Error (hold);
+        "图片来自别的网站", "a picture from another host";
+        "公开页面不向别的网站取任何东西。请把图片下载到记录旁边再引用。",
+        "Pages ask no other host for anything: put the picture beside the record.";
+    STRAY_EMPHASIS = "L025" "stray-emphasis" Warning;
+        "星号会照样显示出来", "asterisks would show as they are";
+        "这里的 ** 没有成对，或紧挨着标点，不会变成加粗。请把标点移到 ** 外面。",
+        "These asterisks do not pair up as bold text; move punctuation outside of them.";
+    EMPTY_BODY = "L026" "empty-body" Warning;
+        "正文是空的", "the text is empty";
+        "记录除了信息栏还要有给居民看的正文。", "A record needs a text for residents besides its front matter.";
+
+    LEDGER_MISSING = "A101" "ledger-missing" Error (hold);
+        "没有收支明细表", "there is no ledger table";
+        "财务公开要有一张逐笔列出的收支表，表头要有“项目”和“收入”“支出”（或“金额”和“收支”）。也可以在旁边放同名的 CSV。",
+        "A finance record needs a table of entries with columns for item, income and spending, or a CSV of the same name beside it.";
+    LEDGER_COLUMN = "A102" "ledger-column" Error (hold);
+        "收支表缺少必要的列", "the ledger lacks a column";
+        "至少要有项目、收入、支出三列；列名可以是常见的几种写法。", "At least item, income and spending are needed; usual headings are recognised.";
+    LEDGER_ROW = "A103" "ledger-row" Error (hold);
+        "收支表有一行对不上列", "a ledger row does not fit the columns";
+        "这一行的格子数与表头不一致，可能是合并了单元格或少写了竖线。每行格子数要与表头相同。",
+        "This row has another number of cells than the heading: merged cells or a missing bar.";
+    LEDGER_CELL = "A104" "ledger-cell" Error (hold);
+        "收支表里有一格读不懂", "a ledger cell cannot be read";
+        "金额或日期的写法不对，或者同一行收入、支出都有数、都没有数。", "An amount or date is not written right, or a row has both or neither of income and spending.";
+    LEDGER_TOTAL = "A105" "ledger-total" Error (hold);
+        "合计与明细对不上", "the total differs from the entries";
+        "合计行的数与各行相加不等。程序用精确到分的整数相加。", "The total row is not the sum of its rows; sums are exact to the fen.";
+    LEDGER_BALANCE = "A106" "ledger-balance" Error (hold);
+        "期初、收支与期末对不上", "opening, entries and closing do not tie";
+        "期初结余加收入减支出应当等于期末结余。", "Opening plus income minus spending must be closing.";
+    LEDGER_CARRY = "A107" "ledger-carry" Error (hold);
+        "期初与上期期末对不上", "opening differs from the last closing";
+        "本期的期初结余应当等于上一期的期末结余。", "The opening balance must be the closing balance of the period before.";
+    LEDGER_RUNNING = "A108" "ledger-running" Error (hold);
+        "余额列算得不对", "a running balance is wrong";
+        "余额列每一行应当等于上一行余额加收入减支出。", "Each balance must be the one above plus income minus spending.";
+    DUPLICATE_VOUCHER = "A109" "duplicate-voucher" Warning;
+        "凭证号重复", "a voucher number stands twice";
+        "一张凭证只记一笔。", "A voucher is booked once.";
+
+    OVERDUE = "T201" "overdue" Error;
+        "该公开的还没有公开", "a disclosure is overdue";
+        "按依据条文应当已经公开，但没有找到对应的、已审签的记录。补上记录并审签后，这一项就会消除。",
+        "Under the article it should have been made public, but no signed record was found.";
+    LATE = "T202" "late" Warning;
+        "公开晚了", "it was made public late";
+        "已经公开，但晚于期限。事实无法改变，程序如实记下，不阻止公开。",
+        "It was made public after its day. The fact stays; it does not stop the publication.";
+    DUE_SOON = "T203" "due-soon" Info;
+        "快到期了", "due soon";
+        "在提前提醒的天数之内就要到期。", "It is due within the days of notice.";
+    NOTICE_TOO_SHORT = "T204" "notice-too-short" Error;
+        "提前的天数不够", "the notice was too short";
+        "应当提前若干天通知或公布，实际不够。", "Something had to be announced a number of days ahead and was not.";
+    DISPLAY_TOO_SHORT = "T205" "display-too-short" Error;
+        "展示的天数不够", "the display is too short";
+        "公布的期限少于规定天数。请改 display_until，或重新公布。", "It is displayed for fewer days than required.";
+    GAP_TOO_LONG = "T206" "gap-too-long" Error;
+        "两次公开相隔太久", "too long between two disclosures";
+        "相邻两次公开相隔超过规定。", "Two disclosures lie further apart than allowed.";
+    STAGE_LATE = "T207" "stage-late" Warning;
+        "阶段进展没有公布", "a stage has not been reported";
+        "时限较长的事项，每完成一个阶段应公布一次进展。", "Long matters are reported on stage by stage.";
+    CANNOT_SAY = "T208" "cannot-say" Info;
+        "说不准是否按时", "it cannot be said whether it was in time";
+        "条文没有给出天数（如“及时”），本地也没有约定；或者缺少算期限所需的日期。", "The text gives no number (\"promptly\") and none is set locally, or a date is missing.";
+    UNKNOWN_YEAR = "T209" "unknown-year" Warning;
+        "没有这一年的工作日历", "no working-day calendar for the year";
+        "国务院办公厅每年公布次年放假安排。公布后把日期加进 rules/workdays.toml。在此之前程序不猜。",
+        "The holidays of a year are announced the year before; add them to rules/workdays.toml. Nothing is guessed until then.";
+    PERIOD_MISFIT = "T210" "period-misfit" Error;
+        "周期与公开要求不符", "the period does not fit the duty";
+        "例如按月公开的事项写成了季度。", "For instance a monthly item with a quarter as its period.";
+    DUPLICATE_PERIOD = "T211" "duplicate-period" Error;
+        "同一周期有两份记录", "two records for one period";
+        "同一类、同一账目、同一周期只应有一份。更正请用 supersedes 指明被更正的记录。",
+        "One record for one period; a correction names what it supersedes.";
+
+    ORDER = "R301" "order" Error;
+        "时间先后不对", "dates out of order";
+        "程序规定了先后次序，日期却倒了过来。", "The procedure fixes an order, and the dates run against it.";
+    REQUIRED_FIELDS = "R302" "required-fields" Error;
+        "缺少规定要写明的内容", "required particulars are missing";
+        "条文要求写明这些内容。", "The article asks for these particulars.";
+    REQUIRED_TEXT = "R303" "required-text" Error;
+        "正文缺少规定的部分", "required parts of the text are missing";
+        "条文列出了应当包括的内容，正文里没有找到对应的标题或关键词。", "The article lists what must be covered; neither heading nor keyword was found.";
+    RANGE = "R304" "range" Error;
+        "数目不在规定范围内", "a number is out of range";
+        "人数、户数等不在条文规定的范围内，或应为单数。", "A count lies outside what the article allows, or should be odd.";
+    RATIO = "R305" "ratio" Error;
+        "比例不合规定", "a ratio is not met";
+        "两个数的比例不合条文规定。", "The ratio of two figures is not what the article asks for.";
+    VOTE = "R306" "vote" Error;
+        "到会或表决没有过规定的数", "quorum or majority is not reached";
+        "到会人数或赞成票不够，或票数加起来对不上。", "Too few were present or in favour, or the votes do not add up.";
+    APPROVAL = "R307" "approval" Error;
+        "审批层级不够", "an approval is missing for the amount";
+        "按金额分档审批，这一笔缺少该档的审批。", "Spending is approved by tiers; this entry lacks an approval of its tier.";
+    DISTINCT = "R308" "distinct" Error;
+        "应由不同的人担任", "different persons are needed";
+        "这些职务或签字不能是同一个人。", "These posts or signatures must not be one person's.";
+    SUMS = "R309" "sums" Error (hold);
+        "几个数对不上", "figures do not tie out";
+        "明细与合计、票数与到会数等应当相等。", "Details and totals must be equal.";
+    PATTERN = "R310" "pattern" Error;
+        "写法不合规定的格式", "the wording does not fit the pattern";
+        "名称、编号等有规定的写法。", "Names and numbers have a prescribed form.";
+    FORBIDDEN = "R311" "forbidden" Error;
+        "出现了不应有的用语", "words that must not occur";
+        "例如公约里自设处罚。", "For instance penalties in a convention.";
+    CONSECUTIVE = "R312" "consecutive" Error;
+        "连续多次的后果没有落实", "a consequence of repeated results is missing";
+        "例如连续两次不称职应终止职务。", "For instance, two failed reviews in a row end a post.";
+
+    PACK_SYNTAX = "P401" "pack-syntax" Error;
+        "规则包写得不对", "a rule pack is not written right";
+        "规则包是 TOML 文件，格式见 docs 中的 rule packs 说明。", "A pack is a TOML file; its format is described in docs.";
+    UNKNOWN_PACK = "P402" "unknown-pack" Error;
+        "没有这个规则包", "no such rule pack";
+        "community.toml 的 packs 里写的规则包不存在。", "community.toml lists a pack that does not exist.";
+    PACK_REGION = "P403" "pack-region" Warning;
+        "规则包不适用于本地", "the pack is for another region";
+        "规则包写明的地区不包括本社区。", "The region of the pack does not include this community.";
+    PACK_FLOOR = "P404" "pack-floor" Error;
+        "规则包放宽了不能放宽的规则", "a pack loosens what must not be loosened";
+        "隐私和算术的规则不能放宽。", "Privacy and arithmetic cannot be loosened.";
+
+    ID_NUMBER = "S501" "id-number" Error (hold);
+        "出现身份证号码", "an identity card number";
+        "公开内容里不能有完整的身份证号码。请删去，或只保留前 2 位和后 3 位。", "No full identity card number may be public.";
+    PHONE_NUMBER = "S502" "phone-number" Error (hold);
+        "出现个人手机号码", "a private mobile number";
+        "公开内容里不能有个人手机号码；名册里登记的工作电话除外。可写成 138****1234。", "No private mobile number may be public; work numbers in the roster may.";
+    BANK_CARD = "S503" "bank-card" Error (hold);
+        "出现银行卡号", "a bank card number";
+        "公开内容里不能有银行卡号。", "No bank card number may be public.";
+    NOT_SIGNED = "S504" "not-signed" Info;
+        "还没有审签，不会公开", "not signed, so not public";
+        "公开页面只收录 status = \"signed\" 且至少记有一步审签的记录。", "Public pages take only signed records with at least one recorded step.";
+    TEMPLATE = "S505" "template" Error;
+        "模板出错", "a template failed";
+        "主题里的模板写得不对，或用了没有的变量。", "A template of the theme is wrong or uses a variable that is not there.";
+    OUTPUT = "S506" "output" Error;
+        "写不进输出文件夹", "the output cannot be written";
+        "输出文件夹不可写，或磁盘已满。原来的页面没有动。", "The output folder cannot be written or the disk is full. The old pages are untouched.";
+}

@@ -1,0 +1,17 @@
+//! 明白 mingbai: a static site generator for the public affairs of a community.
+//!
+//! Data goes one way: `load -> check -> release -> render -> write`. A room imports only rooms to its left; the ground
+//! rooms (`money`, `period`, `workdays`, `time_limit`, `source`, `finding`) import none of the others.
+
+pub mod check;
+pub mod finding;
+pub mod load;
+pub mod markdown;
+pub mod money;
+pub mod pack;
+pub mod period;
+pub mod record;
+pub mod site;
+pub mod source;
+pub mod time_limit;
+pub mod workdays;

@@ -1,0 +1,16 @@
+//! From disk to typed records: every error of every file in one run, each with its line and column.
+
+pub mod community;
+mod complaints;
+pub mod fields;
+mod file;
+mod file_name;
+mod front_matter;
+mod ledger;
+pub mod references;
+pub mod walk;
+
+pub use community::{Loaded, load};
+pub use complaints::{example, nearest};
+pub use file::read_text;
+pub use walk::{Folder, walk};

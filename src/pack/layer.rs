@@ -1,0 +1,186 @@
+//! Which duties and rules hold for a community: its packs laid over each other, the stricter number on top.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{Duty, Pack, Packs, Rule};
+use crate::finding::{Finding, Text, code};
+use crate::record::content::Content;
+use crate::time_limit::stricter;
+
+/// The pack whose rules hold everywhere: arithmetic and privacy.
+const FLOOR: &str = "floor";
+
+/// What holds for a community.
+#[derive(Debug, Default)]
+pub struct Active<'a> {
+    /// The packs, in the order of `community.toml`.
+    pub packs: Vec<&'a Pack>,
+    /// The duties.
+    pub duties: Vec<ActiveDuty<'a>>,
+    /// The rules; those on one subject together, the strictest first.
+    pub rules: Vec<Vec<ActiveRule<'a>>>,
+    /// Unknown packs, packs of other regions, packs that loosen what they must not.
+    pub findings: Vec<Finding>,
+}
+
+/// A duty with its pack, and the duties of other packs on the same item.
+#[derive(Debug)]
+pub struct ActiveDuty<'a> {
+    /// The pack.
+    pub pack: &'a Pack,
+    /// The duty.
+    pub duty: &'a Duty,
+    /// Duties on the same item that ask for more; while one of their packs is in force, it holds instead.
+    pub stricter: Vec<(&'a Pack, &'a Duty)>,
+    /// Duties on the same item that ask for less; they are named beside it.
+    pub looser: Vec<&'a Duty>,
+}
+
+/// A rule with its pack.
+#[derive(Debug, Clone, Copy)]
+pub struct ActiveRule<'a> {
+    /// The pack.
+    pub pack: &'a Pack,
+    /// The rule.
+    pub rule: &'a Rule,
+}
+
+impl ActiveDuty<'_> {
+    /// Whether the duty holds for something that happens on `day`: its pack is in force and no stricter one is.
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.pack.in_force(day) && !self.stricter.iter().any(|(pack, _)| pack.in_force(day))
+    }
+}
+
+/// Lays the packs of a community over each other.
+pub fn layer<'a>(packs: &'a Packs, content: &Content) -> Active<'a> {
+    let mut active = Active::default();
+    let mut seen = BTreeSet::new();
+    if let Some(floor) = packs.packs.get(FLOOR) {
+        add(floor, packs, &mut seen, &mut active.packs);
+    }
+    for name in content.community.fields.texts("packs") {
+        match packs.packs.get(name) {
+            Some(pack) => {
+                active.findings.extend(wrong_region(pack, content));
+                add(pack, packs, &mut seen, &mut active.packs);
+            }
+            None => active.findings.push(unknown_pack(name, packs, content)),
+        }
+    }
+    let loosened = loosened(&mut active, content);
+    active.duties = duties(&active.packs, &loosened);
+    active.rules = rules(&active.packs, &loosened);
+    active
+}
+
+/// Adds a pack after the packs that it builds on.
+fn add<'a>(pack: &'a Pack, packs: &'a Packs, seen: &mut BTreeSet<&'a str>, out: &mut Vec<&'a Pack>) {
+    if !seen.insert(&pack.id) {
+        return;
+    }
+    for base in pack.extends.iter().filter_map(|name| packs.packs.get(name)) {
+        add(base, packs, seen, out);
+    }
+    out.push(pack);
+}
+
+/// Names of duties and rules that a pack sets aside.
+fn loosened(active: &mut Active<'_>, content: &Content) -> BTreeSet<String> {
+    let floors: BTreeSet<&str> =
+        active.packs.iter().flat_map(|pack| &pack.rules).filter(|rule| rule.floor).map(|rule| rule.name.as_str()).collect();
+    let mut names = BTreeSet::new();
+    for pack in &active.packs {
+        for (what, _) in &pack.loosens {
+            if floors.contains(what.as_str()) {
+                active.findings.push(loosens_floor(pack, what, content));
+            } else {
+                names.insert(what.clone());
+            }
+        }
+    }
+    names
+}
+
+fn duties<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>) -> Vec<ActiveDuty<'a>> {
+    let all: Vec<(&Pack, &Duty)> = packs
+        .iter()
+        .flat_map(|pack| pack.duties.iter().map(move |duty| (*pack, duty)))
+        .filter(|(_, duty)| !loosened.contains(&duty.name))
+        .collect();
+    all.iter().enumerate().map(|(at, _)| compare(at, &all)).collect()
+}
+
+/// One duty against the others on its item; of two that ask for the same, the first holds.
+fn compare<'a>(at: usize, all: &[(&'a Pack, &'a Duty)]) -> ActiveDuty<'a> {
+    let (pack, duty) = all[at];
+    let mut active = ActiveDuty { pack, duty, stricter: Vec::new(), looser: Vec::new() };
+    for (other_at, (other_pack, other)) in all.iter().enumerate() {
+        if other_at == at || duty.subject.is_none() || duty.subject != other.subject {
+            continue;
+        }
+        match stricter(&other.limit, &duty.limit) {
+            Some(Ordering::Greater) => active.stricter.push((other_pack, other)),
+            Some(Ordering::Equal) if other_at < at => active.stricter.push((other_pack, other)),
+            Some(_) => active.looser.push(other),
+            None => {}
+        }
+    }
+    active
+}
+
+fn rules<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>) -> Vec<Vec<ActiveRule<'a>>> {
+    let mut groups: Vec<Vec<ActiveRule<'a>>> = Vec::new();
+    for pack in packs {
+        for rule in pack.rules.iter().filter(|rule| !loosened.contains(&rule.name)) {
+            match groups.iter_mut().find(|group| same_matter(group[0].rule, rule)) {
+                Some(group) => group.push(ActiveRule { pack, rule }),
+                None => groups.push(vec![ActiveRule { pack, rule }]),
+            }
+        }
+    }
+    for group in &mut groups {
+        group.sort_by_key(|active| std::cmp::Reverse(active.rule.primitive.strictness()));
+    }
+    groups
+}
+
+fn same_matter(a: &Rule, b: &Rule) -> bool {
+    a.subject.is_some() && a.subject == b.subject && a.check == b.check
+}
+
+fn wrong_region(pack: &Pack, content: &Content) -> Option<Finding> {
+    let division = content.community.fields.text("division")?;
+    if division.starts_with(&pack.region) {
+        return None;
+    }
+    let words = Text::new(
+        format!("规则包 {}（《{}》）适用于区划代码 {} 开头的地区，本社区是 {division}", pack.id, pack.title, pack.region),
+        format!("pack {} is for divisions beginning with {}, this community's is {division}", pack.id, pack.region),
+    );
+    Some(
+        Finding::new(&code::PACK_REGION, content.community.place("packs"), words)
+            .help("核对区划代码，或从 packs 里去掉这个规则包", "check the division code, or take the pack out of packs"),
+    )
+}
+
+fn unknown_pack(name: &str, packs: &Packs, content: &Content) -> Finding {
+    let known: Vec<&str> = packs.packs.keys().map(String::as_str).collect();
+    let ask = crate::load::nearest(name, known.iter().copied());
+    let (zh, en) = ask.map(|pack| (format!("你是不是想写 {pack}？"), format!("did you mean {pack}? "))).unwrap_or_default();
+    let words = Text::new(format!("没有规则包 {name}"), format!("there is no pack {name}"));
+    Finding::new(&code::UNKNOWN_PACK, content.community.place("packs"), words)
+        .help(format!("{zh}现有：{}", known.join("、")), format!("{en}packs: {}", known.join(", ")))
+}
+
+fn loosens_floor(pack: &Pack, what: &str, content: &Content) -> Finding {
+    let words = Text::new(
+        format!("规则包 {} 放宽了 {what}，隐私和算术的规则不能放宽", pack.id),
+        format!("pack {} loosens {what}; privacy and arithmetic cannot be loosened", pack.id),
+    );
+    Finding::new(&code::PACK_FLOOR, content.community.place("packs"), words)
+        .help(format!("从 rules/{}.toml 里删去这一条 [[loosen]]", pack.id), "delete that [[loosen]]")
+}

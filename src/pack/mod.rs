@@ -1,0 +1,246 @@
+//! Rule packs: source documents as data. A pack says what has to be made public, when, under which article.
+
+mod layer;
+mod limit_faults;
+mod read;
+pub mod schema;
+
+use chrono::NaiveDate;
+
+use crate::check::rules::Primitive;
+use crate::finding::{Basis, Severity};
+use crate::record::{Kind, Record, Value};
+use crate::time_limit::TimeLimit;
+
+pub use layer::{Active, ActiveDuty, ActiveRule, layer};
+pub use read::{Packs, read_packs};
+
+/// What sort of text a pack is; a text that does not bind cannot make an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Authority {
+    /// Charter, rules or catalogue of the community itself.
+    Bylaw,
+    /// A catalogue of items.
+    Catalogue,
+    /// Guidance: 指引、意见.
+    Guidance,
+    /// Normative document of an office: 规范性文件.
+    Normative,
+    /// Rule of a ministry or government: 规章.
+    Rule,
+    /// Administrative or local regulation: 法规.
+    Regulation,
+    /// Law.
+    Law,
+}
+
+/// How strongly an article asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Modal {
+    /// 可、提倡、鼓励.
+    May,
+    /// 一般、原则上、建议.
+    Should,
+    /// 应当、必须、不得.
+    Must,
+}
+
+/// One source document.
+#[derive(Debug)]
+pub struct Pack {
+    /// Name, as in `community.toml`.
+    pub id: String,
+    /// Title without 《》.
+    pub title: String,
+    /// English title.
+    pub title_en: String,
+    /// Number of the document, or empty.
+    pub doc_no: String,
+    /// Who issued it.
+    pub issuers: Vec<String>,
+    /// Prefix of the division codes it is for.
+    pub region: String,
+    /// What sort of text it is.
+    pub authority: Authority,
+    /// First day in force.
+    pub from: NaiveDate,
+    /// Last day in force; open when `None`.
+    pub until: Option<NaiveDate>,
+    /// Packs that are active with it.
+    pub extends: Vec<String>,
+    /// Days that its users agreed on for "promptly".
+    pub promptly: Option<String>,
+    /// A remark.
+    pub note: String,
+    /// What has to be made public.
+    pub duties: Vec<Duty>,
+    /// What must be satisfied besides.
+    pub rules: Vec<Rule>,
+    /// Duties and rules of other packs set aside, `pack/id` and why.
+    pub loosens: Vec<(String, String)>,
+}
+
+impl Pack {
+    /// Whether the document was in force on `day`.
+    pub fn in_force(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// What has to be made public, and when.
+#[derive(Debug)]
+pub struct Duty {
+    /// `pack/id`.
+    pub name: String,
+    /// What is to be made public.
+    pub item: String,
+    /// English.
+    pub item_en: String,
+    /// The item that duties of several packs share.
+    pub subject: Option<String>,
+    /// Document and article.
+    pub basis: Basis,
+    /// How strongly.
+    pub modal: Modal,
+    /// Heaviest finding that the text supports.
+    pub cap: Severity,
+    /// When.
+    pub limit: TimeLimit,
+    /// Which records meet it or make it arise.
+    pub records: Selector,
+    /// The date that fulfils it.
+    pub done: String,
+    /// A remark.
+    pub note: String,
+}
+
+/// What a record or a register must satisfy besides being on time.
+#[derive(Debug)]
+pub struct Rule {
+    /// `pack/id`.
+    pub name: String,
+    /// The matter that rules of several packs share.
+    pub subject: Option<String>,
+    /// What is asked, Chinese.
+    pub says: String,
+    /// What is asked, English.
+    pub says_en: String,
+    /// Document and article.
+    pub basis: Basis,
+    /// How strongly.
+    pub modal: Modal,
+    /// Heaviest finding that the text supports.
+    pub cap: Severity,
+    /// Records it is about; `None` for the registers of the community.
+    pub records: Option<Selector>,
+    /// Privacy and arithmetic: no pack can loosen it.
+    pub floor: bool,
+    /// Name of the check.
+    pub check: &'static str,
+    /// The check with its numbers.
+    pub primitive: Primitive,
+}
+
+/// Which records are meant.
+#[derive(Debug, Clone)]
+pub struct Selector {
+    /// Kinds.
+    pub kinds: Vec<&'static Kind>,
+    /// Fields with the values that will do.
+    pub conditions: Vec<(String, Vec<String>)>,
+}
+
+impl Selector {
+    /// Whether a record is meant.
+    pub fn matches(&self, record: &Record) -> bool {
+        self.kinds.contains(&record.kind)
+            && self.conditions.iter().all(|(path, wanted)| {
+                record.fields.all(path).iter().any(|found| wanted.iter().any(|wanted| says(&found.value, wanted)))
+            })
+    }
+
+    /// The kind that a missing record would have.
+    pub fn first_kind(&self) -> &'static Kind {
+        self.kinds[0]
+    }
+}
+
+/// Whether a value is written `wanted`.
+fn says(value: &Value, wanted: &str) -> bool {
+    match value {
+        Value::Text(text) => text == wanted,
+        Value::Choice(choice) => choice.id == wanted,
+        Value::Flag(flag) => wanted == if *flag { "true" } else { "false" },
+        Value::Count(count) => wanted.parse() == Ok(*count),
+        Value::Period(period) => period.kind().id() == wanted,
+        _ => false,
+    }
+}
+
+impl Authority {
+    /// The authority that a pack names.
+    pub fn parse(id: &str) -> Option<Authority> {
+        Some(match id {
+            "law" => Authority::Law,
+            "regulation" => Authority::Regulation,
+            "rule" => Authority::Rule,
+            "normative" => Authority::Normative,
+            "guidance" => Authority::Guidance,
+            "catalogue" => Authority::Catalogue,
+            "bylaw" => Authority::Bylaw,
+            _ => return None,
+        })
+    }
+
+    /// Chinese and English name.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Authority::Law => ("法律", "law"),
+            Authority::Regulation => ("法规", "regulation"),
+            Authority::Rule => ("规章", "ministerial rule"),
+            Authority::Normative => ("规范性文件", "normative document"),
+            Authority::Guidance => ("指导意见", "guidance"),
+            Authority::Catalogue => ("公开目录", "catalogue"),
+            Authority::Bylaw => ("社区自己的规定", "by-law"),
+        }
+    }
+
+    /// Heaviest finding that a text of this sort supports.
+    fn cap(self) -> Severity {
+        if self >= Authority::Normative { Severity::Error } else { Severity::Warning }
+    }
+}
+
+impl Modal {
+    /// The modal that an article uses.
+    pub fn parse(id: &str) -> Option<Modal> {
+        Some(match id {
+            "must" => Modal::Must,
+            "should" => Modal::Should,
+            "may" => Modal::May,
+            _ => return None,
+        })
+    }
+
+    /// Chinese and English name.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Modal::Must => ("应当", "must"),
+            Modal::Should => ("一般应当", "should"),
+            Modal::May => ("可以", "may"),
+        }
+    }
+
+    fn cap(self) -> Severity {
+        match self {
+            Modal::Must => Severity::Error,
+            Modal::Should => Severity::Warning,
+            Modal::May => Severity::Info,
+        }
+    }
+}
+
+/// The heaviest finding that a text supports: the lighter of what its authority and its wording allow.
+pub fn cap(authority: Authority, modal: Modal) -> Severity {
+    authority.cap().min(modal.cap())
+}

@@ -1,0 +1,195 @@
+//! Reads the packs of `rules/` and checks that they make sense: every fault of every pack at once.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::limit_faults;
+use super::schema::PACK;
+use super::{Authority, Duty, Modal, Pack, Rule, Selector, cap};
+use crate::check::rules;
+use crate::finding::{Basis, Finding, Text, code};
+use crate::load::fields;
+use crate::record::kinds;
+use crate::record::value::{Fields, Spanned, Value};
+use crate::source::SourceFile;
+use crate::time_limit::{NotationError, RawLimit, TimeLimit};
+
+/// All packs by id, and everything wrong with them.
+#[derive(Debug, Default)]
+pub struct Packs {
+    /// The packs that could be read.
+    pub packs: BTreeMap<String, Pack>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads packs; a later file replaces an earlier one of the same id, so that a site can replace a built-in one.
+pub fn read_packs(sources: &[SourceFile]) -> Packs {
+    let mut all = Packs::default();
+    for source in sources {
+        let mut reader = PackReader { source, findings: Vec::new() };
+        if let Some(pack) = reader.pack() {
+            all.packs.insert(pack.id.clone(), pack);
+        }
+        all.findings.append(&mut reader.findings);
+    }
+    all
+}
+
+struct PackReader<'a> {
+    source: &'a SourceFile,
+    findings: Vec<Finding>,
+}
+
+impl PackReader<'_> {
+    fn pack(&mut self) -> Option<Pack> {
+        let reading = fields::read(self.source, 0..self.source.text.len(), &[PACK]);
+        self.findings.extend(reading.findings);
+        let fields = reading.fields;
+        let text = |key: &str| fields.text(&format!("pack.{key}")).unwrap_or_default().to_string();
+        let authority = Authority::parse(fields.text("pack.authority")?)?;
+        let mut pack = Pack {
+            id: text("id"),
+            title: text("title"),
+            title_en: text("title_en"),
+            doc_no: text("doc_no"),
+            issuers: fields.texts("pack.issuers").map(str::to_string).collect(),
+            region: text("region"),
+            authority,
+            from: fields.date("pack.in_force_from")?,
+            until: fields.date("pack.in_force_until"),
+            extends: fields.texts("pack.extends").map(str::to_string).collect(),
+            promptly: fields.text("pack.promptly").map(str::to_string),
+            note: text("note"),
+            duties: Vec::new(),
+            rules: Vec::new(),
+            loosens: loosens(&fields),
+        };
+        pack.duties = fields.tables("duty").filter_map(|duty| self.duty(&pack, duty)).collect();
+        pack.rules = fields.tables("rule").filter_map(|rule| self.rule(&pack, rule)).collect();
+        Some(pack)
+    }
+
+    fn duty(&mut self, pack: &Pack, duty: &Fields) -> Option<Duty> {
+        let modal = Modal::parse(duty.text("modal")?)?;
+        let limit = self.limit(duty.get("limit")?)?;
+        let records = self.selector(duty.get("record")?)?;
+        let name = format!("{}/{}", pack.id, duty.text("id")?);
+        Some(Duty {
+            basis: basis(pack, &name, duty),
+            name,
+            item: duty.text("item")?.to_string(),
+            item_en: duty.text("item_en")?.to_string(),
+            subject: duty.text("subject").map(str::to_string),
+            modal,
+            cap: cap(pack.authority, modal),
+            limit,
+            records,
+            done: duty.text("done").unwrap_or("published_on").to_string(),
+            note: duty.text("note").unwrap_or_default().to_string(),
+        })
+    }
+
+    fn rule(&mut self, pack: &Pack, rule: &Fields) -> Option<Rule> {
+        let modal = Modal::parse(rule.text("modal")?)?;
+        let records = match rule.get("record") {
+            Some(found) => Some(self.selector(found)?),
+            None => None,
+        };
+        let sort = rules::sort(rule.text("check")?)?;
+        let primitive = match (sort.read)(rule) {
+            Ok(primitive) => primitive,
+            Err(wrong) => {
+                self.complain(rule.get(wrong.key).or_else(|| rule.get("check"))?, wrong.fault);
+                return None;
+            }
+        };
+        let name = format!("{}/{}", pack.id, rule.text("id")?);
+        Some(Rule {
+            basis: basis(pack, &name, rule),
+            name,
+            subject: rule.text("subject").map(str::to_string),
+            says: rule.text("says")?.to_string(),
+            says_en: rule.text("says_en")?.to_string(),
+            modal,
+            cap: cap(pack.authority, modal),
+            records,
+            floor: rule.flag("floor"),
+            check: sort.id,
+            primitive,
+        })
+    }
+
+    fn limit(&mut self, found: &Spanned<Value>) -> Option<TimeLimit> {
+        let Value::Any(value) = &found.value else { return None };
+        let raw = RawLimit::deserialize(value.clone())
+            .map_err(|error| NotationError::Toml { message: error.to_string() })
+            .and_then(TimeLimit::try_from);
+        match raw {
+            Ok(limit) => Some(limit),
+            Err(error) => {
+                let fault = limit_faults::words(&error);
+                let zh = format!("时限写得不对：{}", fault.zh);
+                self.complain(found, Text::new(zh, format!("the time limit is wrong: {}", fault.en)));
+                None
+            }
+        }
+    }
+
+    fn selector(&mut self, found: &Spanned<Value>) -> Option<Selector> {
+        let Value::Table(table) = &found.value else { return None };
+        let names = any_texts(table, "kind");
+        let kinds: Vec<_> = names.iter().filter_map(|name| kinds::kind(name)).collect();
+        if kinds.is_empty() || kinds.len() < names.len() {
+            let words = Text::new(format!("没有这样的类别：{}", names.join("、")), format!("no such kind: {}", names.join(", ")));
+            self.complain(found, words);
+            return None;
+        }
+        Some(Selector { kinds, conditions: conditions(table) })
+    }
+
+    fn complain(&mut self, found: &Spanned<Value>, words: Text) {
+        let finding = Finding::new(&code::PACK_SYNTAX, self.source.place(&found.span), words)
+            .help("规则包的写法见 docs/rule-packs.md", "docs/rule-packs.md describes the format");
+        self.findings.push(finding);
+    }
+}
+
+fn basis(pack: &Pack, name: &str, item: &Fields) -> Basis {
+    Basis {
+        rule: name.to_string(),
+        document: pack.title.clone(),
+        article: item.text("article").unwrap_or_default().to_string(),
+    }
+}
+
+fn loosens(fields: &Fields) -> Vec<(String, String)> {
+    let tables = fields.tables("loosen");
+    tables.filter_map(|item| Some((item.text("what")?.to_string(), item.text("reason")?.to_string()))).collect()
+}
+
+/// A text or a list of texts at `key`.
+fn any_texts(table: &Fields, key: &str) -> Vec<String> {
+    match table.get(key).map(|found| &found.value) {
+        Some(Value::Any(value)) => texts(value),
+        _ => Vec::new(),
+    }
+}
+
+fn texts(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::Array(items) => items.iter().flat_map(texts).collect(),
+        toml::Value::String(text) => vec![text.clone()],
+        other => vec![other.to_string()],
+    }
+}
+
+fn conditions(table: &Fields) -> Vec<(String, Vec<String>)> {
+    match table.get("where").map(|found| &found.value) {
+        Some(Value::Any(toml::Value::Table(wanted))) => {
+            wanted.iter().map(|(path, value)| (path.clone(), texts(value))).collect()
+        }
+        _ => Vec::new(),
+    }
+}

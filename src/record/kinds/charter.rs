@@ -1,0 +1,39 @@
+//! 居民自治章程: how the community governs itself, made by the same five steps as a convention.
+
+use super::Kind;
+use super::convention::STEPS;
+use crate::record::schema::{Choice, Field, Shape, choice};
+
+static AREAS: &[Choice] = &[
+    choice("rights_duties", "居民权利和义务", "rights and duties"),
+    choice("organs_rules", "组织和议事规则", "bodies and rules of procedure"),
+    choice("economy_code_archives", "经济、证书和档案管理", "economy, certificate and archive"),
+    choice("culture_morality", "文化道德建设", "culture and morality"),
+    choice("security_family", "治安、家庭和邻里", "security, family and neighbours"),
+    choice("other", "其他", "other"),
+];
+
+static ADOPTED: &[Field] = &[
+    Field::new("on", "通过日期", "adopted on", Shape::Date).required(),
+    Field::new("body", "通过机构", "by", Shape::Choice(crate::record::common::BODIES)).required(),
+    Field::new("term_no", "届次", "term", Shape::Count),
+    Field::new("meeting_no", "会次", "session", Shape::Count),
+];
+
+/// Charter 自治章程.
+pub static KIND: Kind = Kind {
+    id: "charter",
+    zh: "自治章程",
+    en: "Charter",
+    fields: &[
+        Field::new("version", "版本", "version", Shape::Count),
+        Field::new("adopted", "题注", "adoption note", Shape::Table(ADOPTED)).required(),
+        Field::new("effective_on", "施行日期", "effective on", Shape::Date).required(),
+        Field::new("interpreted_by", "解释机构", "interpreted by", Shape::Text),
+        Field::new("areas", "内容范围", "areas", Shape::List(&Shape::Choice(AREAS))),
+        Field::new("steps", "制定过程", "how it was made", Shape::Table(STEPS)),
+    ],
+    event: Some("steps.vote.voted_on"),
+    ledger: false,
+    headings: &["第一章　总则", "第二章　居民会议和居民代表会议", "第三章　居民委员会", "第四章　附则"],
+};

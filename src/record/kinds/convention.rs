@@ -1,0 +1,99 @@
+//! 居民公约: the residents' own norm of conduct, and how it was made.
+
+use super::Kind;
+use crate::record::common::{BODY, TEXT};
+use crate::record::schema::{Choice, Field, Shape, choice};
+
+/// The content areas of a convention (东胜办法第六条 has seven, the Jiangsu guide item 14 the first five).
+pub static AREAS: &[Choice] = &[
+    choice("daily_conduct", "规范日常行为", "daily conduct"),
+    choice("public_order", "维护公共秩序", "public order"),
+    choice("rights", "保障群众权益", "rights of residents"),
+    choice("mediation", "调解群众纠纷", "settling disputes"),
+    choice("customs", "引导民风民俗", "customs"),
+    choice("environment", "提升居住环境", "living environment"),
+    choice("fire_safety", "加强消防安全工作", "fire safety"),
+];
+
+static OWNER_MEETING: &[Field] = &[
+    Field::new("estate", "小区", "estate", Shape::Text).required(),
+    Field::new("building", "楼栋", "building", Shape::Text),
+    Field::new("date", "日期", "date", Shape::Date).required(),
+    Field::new("attendees", "参加人数", "attendees", Shape::Count),
+];
+
+static SOLICIT: &[Field] = &[
+    Field::new("from", "开始", "from", Shape::Date).required(),
+    Field::new("to", "结束", "to", Shape::Date),
+    Field::new("actors", "组织者", "by", Shape::List(&BODY)),
+    Field::new("opinions_received", "收到意见", "opinions received", Shape::Count),
+    Field::new("problems", "要解决的问题", "problems", Shape::List(&TEXT)),
+    Field::new("owner_meetings", "业主会议", "owners' meetings", Shape::Tables(OWNER_MEETING)),
+];
+
+static DRAFT: &[Field] = &[
+    Field::new("date", "日期", "date", Shape::Date).required(),
+    Field::new("actors", "组织者", "by", Shape::List(&BODY)),
+    Field::new("heard", "听取意见", "heard", Shape::List(&TEXT)),
+    Field::new("consultation", "协商记录", "consultation", Shape::Link),
+];
+
+static REVIEW: &[Field] = &[
+    Field::new("submitted", "提请日", "submitted", Shape::Date).required(),
+    Field::new("reviewers", "审核机构", "reviewers", Shape::List(&BODY)),
+    Field::new("decided", "审核日", "decided", Shape::Date),
+    Field::new("opinion", "审核意见", "opinion", Shape::Text),
+];
+
+static VOTE: &[Field] = &[
+    Field::new("body", "表决机构", "body", Shape::Choice(crate::record::common::BODIES)).required(),
+    Field::new("meeting", "会议", "meeting", Shape::Link),
+    Field::new("deliberated_on", "审议日", "deliberated on", Shape::Date),
+    Field::new("voted_on", "表决日", "voted on", Shape::Date).required(),
+    Field::new("eligible", "应到", "eligible", Shape::Count),
+    Field::new("present", "实到", "present", Shape::Count),
+    Field::new("for", "赞成", "for", Shape::Count),
+    Field::new("against", "反对", "against", Shape::Count),
+    Field::new("abstain", "弃权", "abstain", Shape::Count),
+];
+
+static FILING: &[Field] = &[
+    Field::new("date", "备案日", "filed on", Shape::Date).required(),
+    Field::new("receipt_no", "回执号", "receipt", Shape::Text),
+    Field::new("cleared_on", "把关同意日", "cleared on", Shape::Date),
+];
+
+/// The five steps: 征集民意、拟定草案、提请审核、审议表决、备案公布.
+pub static STEPS: &[Field] = &[
+    Field::new("solicit", "征集民意", "opinions solicited", Shape::Table(SOLICIT)),
+    Field::new("draft", "拟定草案", "drafted", Shape::Table(DRAFT)),
+    Field::new("review", "提请审核", "submitted for review", Shape::Table(REVIEW)),
+    Field::new("vote", "审议表决", "voted", Shape::Table(VOTE)),
+    Field::new("file", "备案公布", "filed and published", Shape::Table(FILING)),
+];
+
+static PLEDGE: &[Field] = &[
+    Field::new("signed_households", "签约户数", "households signed", Shape::Count),
+    Field::new("total_households", "总户数", "households", Shape::Count),
+    Field::new("as_of", "截至", "as of", Shape::Date),
+];
+
+/// Convention 居民公约.
+pub static KIND: Kind = Kind {
+    id: "convention",
+    zh: "居民公约",
+    en: "Convention",
+    fields: &[
+        Field::new("estate", "小区", "estate", Shape::Text),
+        Field::new("version", "版本", "version", Shape::Count),
+        Field::new("adopted_by", "审议主体", "adopted by", Shape::Text).required(),
+        Field::new("effective_on", "施行日期", "effective on", Shape::Date).required(),
+        Field::new("areas", "内容范围", "areas", Shape::List(&Shape::Choice(AREAS))),
+        Field::new("steps", "制定过程", "how it was made", Shape::Table(STEPS)),
+        Field::new("pledge", "签约", "pledges", Shape::Table(PLEDGE)),
+        Field::new("supervisor", "监督机构", "supervised by", Shape::Choice(crate::record::common::BODIES)),
+    ],
+    event: Some("steps.vote.voted_on"),
+    ledger: false,
+    headings: &["规范日常行为", "维护公共秩序", "保障群众权益", "调解群众纠纷", "引导民风民俗", "提升居住环境", "加强消防安全工作"],
+};

@@ -1,0 +1,52 @@
+//! The closed set of kinds. A new kind is one file here and one line in [`KINDS`].
+
+mod charter;
+mod consultation;
+mod convention;
+mod finance;
+mod hearing;
+mod meeting;
+mod notice;
+
+use super::schema::Field;
+
+/// One kind of record.
+#[derive(Debug)]
+pub struct Kind {
+    /// Name in content, packs and addresses.
+    pub id: &'static str,
+    /// Chinese name, accepted in content too.
+    pub zh: &'static str,
+    /// English name.
+    pub en: &'static str,
+    /// The fields of this kind beside the common ones.
+    pub fields: &'static [Field],
+    /// The field that says on which day the thing itself happened; `None` where there is only the publication.
+    pub event: Option<&'static str>,
+    /// Whether its table is a ledger.
+    pub ledger: bool,
+    /// Headings that `mingbai new` puts into a new record.
+    pub headings: &'static [&'static str],
+}
+
+/// Every kind, in the order of menus.
+pub static KINDS: &[&Kind] = &[
+    &finance::KIND,
+    &meeting::KIND,
+    &consultation::KIND,
+    &hearing::KIND,
+    &convention::KIND,
+    &charter::KIND,
+    &notice::KIND,
+];
+
+/// The kind with this English id or Chinese name.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.id == name || kind.zh == name)
+}
+
+impl PartialEq for Kind {
+    fn eq(&self, other: &Kind) -> bool {
+        self.id == other.id
+    }
+}

@@ -1,0 +1,34 @@
+//! 公告公示: what residents are told, or asked about, at one time.
+
+use super::Kind;
+use crate::record::schema::{Choice, Field, Shape, choice};
+
+static FORMS: &[Choice] = &[
+    choice("announcement", "公告", "announcement"),
+    choice("publicity", "公示", "publicity for objections"),
+    choice("meeting_notice", "会议通知", "notice of a meeting"),
+    choice("result", "结果公布", "result"),
+    choice("roster_change", "人员变动", "change of persons"),
+    choice("progress", "落实进展", "progress"),
+    choice("affairs", "政务事务公开", "affairs disclosed"),
+    choice("plan", "工作计划", "work plan"),
+    choice("emergency", "紧急通知", "emergency"),
+    choice("open_letter", "公开信", "open letter"),
+];
+
+/// Notice 公告公示.
+pub static KIND: Kind = Kind {
+    id: "notice",
+    zh: "公告公示",
+    en: "Notice",
+    fields: &[
+        Field::new("form", "种类", "form", Shape::Choice(FORMS)).required(),
+        Field::new("event_on", "事项发生日", "event on", Shape::Date),
+        Field::new("objections_until", "异议截止日", "objections until", Shape::Date),
+        Field::new("contact", "联系方式", "contact", Shape::Text),
+        Field::new("subject", "所涉记录", "about", Shape::Link),
+    ],
+    event: Some("event_on"),
+    ledger: false,
+    headings: &["事项", "依据", "联系方式"],
+};

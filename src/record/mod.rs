@@ -1,0 +1,83 @@
+//! Records as they are understood: a kind, typed fields with places, a text, and for accounts a ledger.
+
+pub mod common;
+pub mod community;
+pub mod content;
+pub mod kinds;
+pub mod ledger;
+pub mod schema;
+pub mod value;
+
+use chrono::NaiveDate;
+
+use crate::period::Period;
+use crate::source::{Place, SourceFile, Span};
+pub use kinds::{KINDS, Kind};
+pub use ledger::Ledger;
+pub use value::{Fields, Spanned, Value};
+
+/// One Markdown file of a community.
+#[derive(Debug)]
+pub struct Record {
+    /// What it is.
+    pub kind: &'static Kind,
+    /// Stable name within the community; the path without its ending unless the record says otherwise.
+    pub id: String,
+    /// Path of its page from the community's folder, without an ending: `finance/2026-10`.
+    pub address: String,
+    /// The file.
+    pub source: SourceFile,
+    /// The front matter.
+    pub fields: Fields,
+    /// The bytes of the text after the front matter.
+    pub body: Span,
+    /// The entries of an account.
+    pub ledger: Option<Ledger>,
+}
+
+impl Record {
+    /// The title.
+    pub fn title(&self) -> &str {
+        self.fields.text("title").unwrap_or_default()
+    }
+
+    /// The Markdown after the front matter.
+    pub fn text(&self) -> &str {
+        &self.source.text[self.body.clone()]
+    }
+
+    /// The period it is about.
+    pub fn period(&self) -> Option<Period> {
+        self.fields.period("period")
+    }
+
+    /// The day on which it was made public.
+    pub fn published_on(&self) -> Option<NaiveDate> {
+        self.fields.date("published_on")
+    }
+
+    /// The day on which the thing itself happened, or else was made public.
+    pub fn event_on(&self) -> Option<NaiveDate> {
+        self.kind.event.and_then(|path| self.fields.date(path)).or_else(|| self.published_on())
+    }
+
+    /// First and last day of display; the last may be open.
+    pub fn display(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        let from = self.fields.date("display_from").or_else(|| self.published_on())?;
+        Some((from, self.fields.date("display_until")))
+    }
+
+    /// The place of the field at a dotted path, or of the nearest table around it, or of the file.
+    pub fn place(&self, path: &str) -> Place {
+        let mut path = path;
+        loop {
+            if let Some(found) = self.fields.get(path) {
+                return self.source.place(&found.span);
+            }
+            match path.rsplit_once('.') {
+                Some((around, _)) => path = around,
+                None => return self.source.place(&(0..3)),
+            }
+        }
+    }
+}
