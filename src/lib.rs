@@ -11,6 +11,8 @@ pub mod money;
 pub mod pack;
 pub mod period;
 pub mod record;
+pub mod release;
+pub mod render;
 pub mod site;
 pub mod source;
 pub mod time_limit;

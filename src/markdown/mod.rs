@@ -3,11 +3,13 @@
 
 mod cjk;
 mod html;
+mod plain;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::source::Span;
 pub use html::render;
+pub use plain::plain;
 
 /// The Markdown that records may use.
 fn options() -> Options {

@@ -1,0 +1,31 @@
+//! Markdown as plain paragraphs, for screens: tables are left to whoever lays them out.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::cjk::{guard, unguard};
+use super::options;
+
+/// The headings, paragraphs and list items of a text, without marks; tables are left out.
+pub fn plain(markdown: &str) -> Vec<String> {
+    let guarded = guard(markdown);
+    let mut paragraphs = Vec::new();
+    let mut current = String::new();
+    let mut tables = 0;
+    for event in Parser::new_ext(&guarded, options()) {
+        match event {
+            Event::Start(Tag::Table(_)) => tables += 1,
+            Event::End(TagEnd::Table) => tables -= 1,
+            _ if tables > 0 => {}
+            Event::Text(text) | Event::Code(text) => current.push_str(&unguard(&text)),
+            Event::HardBreak => current.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                let paragraph = std::mem::take(&mut current);
+                if !paragraph.trim().is_empty() {
+                    paragraphs.push(paragraph.trim().to_string());
+                }
+            }
+            _ => {}
+        }
+    }
+    paragraphs
+}

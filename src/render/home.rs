@@ -1,0 +1,142 @@
+//! The pages of the site as a whole, made from a summary of each community.
+
+use serde::{Deserialize, Serialize};
+use tera::Value;
+
+use super::view::{Card, Crumb, Day, DueRow, frame};
+use super::{Build, Printer, Sink, Subject, Target};
+use crate::check::State;
+use crate::finding::{Finding, Severity};
+use crate::record::Record;
+use crate::render::address::{encode, join};
+
+/// What the pages of the whole site need to know of a community; kept between builds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Summary {
+    /// Name.
+    pub name: String,
+    /// Street.
+    pub street: String,
+    /// District.
+    pub district: String,
+    /// Folder.
+    pub folder: String,
+    /// Records that are public.
+    pub records: usize,
+    /// The latest of them.
+    pub latest: Vec<Card>,
+    /// What is overdue, the longest first.
+    pub overdue: Vec<DueRow>,
+    /// Number of obligations due soon.
+    pub due_soon: usize,
+    /// Findings by severity: errors, warnings, infos.
+    pub findings: [usize; 3],
+}
+
+/// Overdue rows that the page of the site lists for one community; the count is always whole.
+const OVERDUE_LISTED: usize = 10;
+
+/// The summary of a community.
+pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding]) -> Summary {
+    let content = subject.content;
+    let text = |path: &str| content.community.fields.text(path).unwrap_or_default().to_string();
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let card = |record: &Record| Card::new(record, &content.folder, content.name(), build.lang);
+    let obligations = &subject.checked.obligations;
+    let mut overdue: Vec<_> =
+        obligations.iter().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
+    overdue.sort_by_key(|obligation| obligation.due);
+    Summary {
+        name: content.name().to_string(),
+        street: text("street"),
+        district: text("district"),
+        folder: content.folder.clone(),
+        records: subject.released.len(),
+        latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
+        overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, content, build.lang)).collect(),
+        due_soon: obligations.iter().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
+        findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct CommunityRow<'a> {
+    name: &'a str,
+    street: &'a str,
+    district: &'a str,
+    href: String,
+    overdue: usize,
+    due_soon: usize,
+    records: usize,
+    latest: Option<&'a Day>,
+}
+
+#[derive(Debug, Serialize)]
+struct Counts {
+    communities: usize,
+    records: usize,
+    overdue: usize,
+    due_soon: usize,
+}
+
+/// Prints the pages of the whole site: its home, and the assets and marker of each target.
+pub fn site_pages(build: &Build<'_>, summaries: &[Summary], sink: &mut dyn Sink) -> Vec<Finding> {
+    let mut printer = Printer::new(build, sink);
+    for (target, theme) in build.themes {
+        theme.files.iter().for_each(|asset| printer.sink.file(*target, &asset.name, &asset.bytes));
+        if !has_root_community(summaries) {
+            print_home(build, *target, summaries, &mut printer);
+        }
+    }
+    printer.into_findings()
+}
+
+fn has_root_community(summaries: &[Summary]) -> bool {
+    summaries.iter().any(|summary| summary.folder.is_empty())
+}
+
+fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer: &mut Printer<'_>) {
+    let crumbs = [Crumb { title: build.site.title.clone(), href: None }];
+    let mut context = frame(build, target, "index.html", &crumbs);
+    let page = if target == Target::Preview { "preview.html" } else { "index.html" };
+    let rows: Vec<CommunityRow<'_>> = summaries.iter().map(|summary| row(summary, page)).collect();
+    context.insert_value("community", Value::none());
+    context.insert("nav", &Vec::<String>::new());
+    context.insert("communities", &rows);
+    context.insert("latest", &latest(build, summaries));
+    let overdue: Vec<&DueRow> =
+        summaries.iter().flat_map(|summary| summary.overdue.iter().take(OVERDUE_LISTED)).collect();
+    context.insert("overdue", &overdue);
+    context.insert("counts", &counts(summaries));
+    printer.print(target, "site.html", "index.html", &context);
+}
+
+fn row<'a>(summary: &'a Summary, page: &str) -> CommunityRow<'a> {
+    CommunityRow {
+        name: &summary.name,
+        street: &summary.street,
+        district: &summary.district,
+        href: encode(&join(&summary.folder, page)),
+        overdue: summary.overdue.len(),
+        due_soon: summary.due_soon,
+        records: summary.records,
+        latest: summary.latest.first().and_then(|card| card.date.as_ref()),
+    }
+}
+
+/// The latest records of all communities, newest first.
+fn latest<'a>(build: &Build<'_>, summaries: &'a [Summary]) -> Vec<&'a Card> {
+    let mut cards: Vec<&Card> = summaries.iter().flat_map(|summary| &summary.latest).collect();
+    cards.sort_by(|a, b| (&b.date, &a.href).cmp(&(&a.date, &b.href)));
+    cards.truncate(build.site.latest);
+    cards
+}
+
+fn counts(summaries: &[Summary]) -> Counts {
+    Counts {
+        communities: summaries.len(),
+        records: summaries.iter().map(|summary| summary.records).sum(),
+        overdue: summaries.iter().map(|summary| summary.overdue.len()).sum(),
+        due_soon: summaries.iter().map(|summary| summary.due_soon).sum(),
+    }
+}

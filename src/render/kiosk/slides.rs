@@ -1,0 +1,297 @@
+//! What a screen shows: cover, what is due, what is new, then each displayed record, paged so that nothing is cut.
+
+use serde::Serialize;
+
+use crate::check::State;
+use crate::finding::Lang;
+use crate::markdown::plain;
+use crate::record::Record;
+use crate::release::Released;
+use crate::render::address::{encode, join};
+use crate::render::view::{Card, Day, DueRow, LedgerView, period_text};
+use crate::render::{Build, Subject, board, qr};
+
+/// Rows of a table on one slide, obligations on one slide, cards on one slide.
+const ROWS: usize = 7;
+const DUES: usize = 4;
+const CARDS: usize = 6;
+/// Characters of text on one slide.
+const CHARACTERS: usize = 150;
+/// Records that a screen goes through before it begins again.
+const RECORDS: usize = 12;
+
+/// One picture of the rotation.
+#[derive(Debug, Default, Serialize)]
+pub struct Slide {
+    id: String,
+    layout: &'static str,
+    kicker: String,
+    title: String,
+    when: Option<String>,
+    seconds: usize,
+    qr: Option<String>,
+    href: Option<String>,
+    page: usize,
+    pages: usize,
+    paragraphs: Vec<String>,
+    rows: Vec<Vec<String>>,
+    columns: Vec<String>,
+    figures: Vec<Figure>,
+    dues: Vec<DueRow>,
+    cards: Vec<Card>,
+    vote: Option<Vote>,
+}
+
+#[derive(Debug, Serialize)]
+struct Figure {
+    label: String,
+    value: String,
+    unit: Option<String>,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Vote {
+    eligible: Option<i64>,
+    present: Option<i64>,
+    #[serde(rename = "for")]
+    in_favour: i64,
+    against: i64,
+    abstain: i64,
+    passed: Option<bool>,
+}
+
+/// The slides of a community's screen.
+pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
+    let maker = Maker { build, subject };
+    let mut slides = vec![maker.cover()];
+    slides.extend(maker.dues());
+    slides.extend(maker.news());
+    let today = build.clock.today;
+    let displayed = subject.released.iter().filter(|released| board::is_displayed(released.record(), today));
+    slides.extend(displayed.take(RECORDS).flat_map(|released| maker.record(released)));
+    slides.iter_mut().for_each(|slide| slide.seconds = reading_time(slide));
+    slides
+}
+
+struct Maker<'a> {
+    build: &'a Build<'a>,
+    subject: &'a Subject<'a>,
+}
+
+impl Maker<'_> {
+    fn lang(&self) -> Lang {
+        self.build.lang
+    }
+
+    fn cover(&self) -> Slide {
+        let content = self.subject.content;
+        let count = |wanted: fn(State) -> bool| {
+            self.subject.checked.obligations.iter().filter(|obligation| wanted(obligation.state)).count().to_string()
+        };
+        let figure = |zh: &str, en: &str, value: String| Figure {
+            label: self.lang().pick(zh, en).to_string(),
+            value,
+            unit: Some(self.lang().pick("项", "").to_string()).filter(|unit| !unit.is_empty()),
+            note: None,
+        };
+        Slide {
+            id: "cover".into(),
+            layout: "cover",
+            kicker: content.community.fields.text("street").unwrap_or_default().to_string(),
+            title: content.name().to_string(),
+            figures: vec![
+                figure("已公开", "made public", self.subject.released.len().to_string()),
+                figure("即将到期", "due soon", count(|state| matches!(state, State::DueSoon(_)))),
+                figure("逾期未公开", "overdue", count(|state| matches!(state, State::Overdue(_)))),
+            ],
+            page: 1,
+            pages: 1,
+            ..Slide::default()
+        }
+    }
+
+    fn dues(&self) -> Vec<Slide> {
+        let open = |state: State| matches!(state, State::Overdue(_) | State::DueSoon(_));
+        let mut open: Vec<_> =
+            self.subject.checked.obligations.iter().filter(|obligation| open(obligation.state)).collect();
+        open.sort_by_key(|obligation| obligation.due);
+        let rows: Vec<DueRow> =
+            open.into_iter().map(|obligation| DueRow::new(obligation, self.subject.content, self.lang())).collect();
+        let title = self.lang().pick("应公开事项", "What is owed");
+        paged(&rows, DUES, |rows| Slide { id: "due".into(), layout: "duties", title: title.into(), dues: rows.to_vec(), ..Slide::default() })
+    }
+
+    fn news(&self) -> Vec<Slide> {
+        let content = self.subject.content;
+        let cards: Vec<Card> = self
+            .subject
+            .released
+            .iter()
+            .take(CARDS)
+            .map(|released| Card::new(released.record(), &content.folder, content.name(), self.lang()))
+            .collect();
+        let title = self.lang().pick("最近公开", "New");
+        paged(&cards, CARDS, |cards| Slide { id: "new".into(), layout: "list", title: title.into(), cards: cards.to_vec(), ..Slide::default() })
+    }
+
+    /// The slides of a record: its figures, its vote, its table, its text.
+    fn record(&self, released: &Released<'_>) -> Vec<Slide> {
+        let record = released.record();
+        let mut slides = Vec::new();
+        let visible = |_: &Record| true;
+        if let Some(ledger) = LedgerView::new(record, self.subject.content, &visible, self.lang()) {
+            slides.push(self.figures(&ledger));
+            slides.extend(self.ledger(&ledger));
+        } else {
+            slides.extend(vote(record));
+            slides.extend(text(record));
+        }
+        let pages = slides.len();
+        let link = self.build.site.address.as_ref().map(|root| {
+            format!("{root}{}.html", encode(&join(&self.subject.content.folder, &record.address)))
+        });
+        let code = link.as_deref().and_then(qr::svg);
+        for (at, slide) in slides.iter_mut().enumerate() {
+            slide.id = record.address.replace('/', "-");
+            slide.title = record.title().to_string();
+            slide.kicker = self.kicker(record);
+            slide.when = record.published_on().map(|day| Day::new(day, self.lang()).text);
+            (slide.page, slide.pages) = (at + 1, pages);
+            slide.href.clone_from(&link);
+            slide.qr.clone_from(&code);
+        }
+        slides
+    }
+
+    fn kicker(&self, record: &Record) -> String {
+        let kind = self.lang().pick(record.kind.zh, record.kind.en);
+        record.period().map_or_else(|| kind.to_string(), |period| format!("{kind} {}", period_text(period, self.lang())))
+    }
+
+    fn figures(&self, ledger: &LedgerView) -> Slide {
+        let note = |label: &str| {
+            let compare = ledger.compare.as_ref()?;
+            let row = compare.rows.iter().find(|row| row.label == label)?;
+            Some(format!("{}{} {}", self.lang().pick("比", "against "), compare.period_text, row.change))
+        };
+        let figure = |label: &str, value: &str| Figure {
+            label: label.to_string(),
+            value: value.to_string(),
+            unit: Some(self.lang().pick("元", "yuan").to_string()),
+            note: note(label),
+        };
+        let lang = self.lang();
+        Slide {
+            layout: "figures",
+            paragraphs: vec![ledger.sentence.clone()],
+            figures: vec![
+                figure(lang.pick("期初结余", "Opening balance"), &ledger.opening),
+                figure(lang.pick("收入", "Income"), &ledger.income),
+                figure(lang.pick("支出", "Spending"), &ledger.spending),
+                figure(lang.pick("期末结余", "Closing balance"), &ledger.closing),
+            ],
+            ..Slide::default()
+        }
+    }
+
+    fn ledger(&self, ledger: &LedgerView) -> Vec<Slide> {
+        let lang = self.lang();
+        let columns: Vec<String> =
+            [lang.pick("项目", "Item"), lang.pick("收入（元）", "Income"), lang.pick("支出（元）", "Spending"), lang.pick("余额（元）", "Balance")]
+                .map(str::to_string)
+                .to_vec();
+        let rows: Vec<Vec<String>> = ledger
+            .entries
+            .iter()
+            .map(|entry| {
+                vec![
+                    entry.item.clone(),
+                    entry.income.clone().unwrap_or_default(),
+                    entry.spending.clone().unwrap_or_default(),
+                    entry.balance.clone(),
+                ]
+            })
+            .collect();
+        paged(&rows, ROWS, |rows| Slide { layout: "ledger", columns: columns.clone(), rows: rows.to_vec(), ..Slide::default() })
+    }
+}
+
+fn vote(record: &Record) -> Option<Slide> {
+    let prefix = ["vote", "steps.vote"].into_iter().find(|path| record.fields.count(&format!("{path}.for")).is_some())?;
+    let count = |key: &str| record.fields.count(&format!("{prefix}.{key}"));
+    let vote = Vote {
+        eligible: count("eligible"),
+        present: count("present"),
+        in_favour: count("for").unwrap_or(0),
+        against: count("against").unwrap_or(0),
+        abstain: count("abstain").unwrap_or(0),
+        passed: record.fields.get("passed").map(|_| record.fields.flag("passed")),
+    };
+    let question = record.fields.text("question").map(str::to_string);
+    Some(Slide { layout: "vote", vote: Some(vote), paragraphs: question.into_iter().collect(), ..Slide::default() })
+}
+
+fn text(record: &Record) -> Vec<Slide> {
+    let pages = pages_of_text(&plain(record.text()));
+    pages.into_iter().map(|paragraphs| Slide { layout: "text", paragraphs, ..Slide::default() }).collect()
+}
+
+/// Cuts items into slides.
+fn paged<T>(items: &[T], size: usize, make: impl Fn(&[T]) -> Slide) -> Vec<Slide> {
+    let pages = items.len().div_ceil(size);
+    let numbered = items.chunks(size).enumerate();
+    numbered.map(|(at, items)| Slide { page: at + 1, pages, ..make(items) }).collect()
+}
+
+/// Paragraphs laid on pages of at most [`CHARACTERS`], long ones cut after a sentence.
+fn pages_of_text(paragraphs: &[String]) -> Vec<Vec<String>> {
+    let mut pages: Vec<Vec<String>> = Vec::new();
+    let mut room = 0;
+    for piece in paragraphs.iter().flat_map(|paragraph| pieces(paragraph)) {
+        let length = piece.chars().count();
+        match pages.last_mut() {
+            Some(page) if length <= room => page.push(piece),
+            _ => {
+                pages.push(vec![piece]);
+                room = CHARACTERS;
+            }
+        }
+        room = room.saturating_sub(length);
+    }
+    pages
+}
+
+/// A paragraph in pieces that fit on a page, cut after sentences, or where a sentence is too long, after its clauses.
+fn pieces(paragraph: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for sentence in paragraph.split_inclusive(['。', '；', '！', '？', '，']) {
+        match pieces.last_mut() {
+            Some(last) if last.chars().count() + sentence.chars().count() <= CHARACTERS => last.push_str(sentence),
+            _ => pieces.push(sentence.to_string()),
+        }
+    }
+    pieces
+}
+
+/// Seconds that an old reader needs: four characters a second, and a moment to look up.
+fn reading_time(slide: &Slide) -> usize {
+    let text: usize = slide.paragraphs.iter().map(|text| text.chars().count()).sum();
+    let rows: usize = slide.rows.iter().flatten().map(|cell| cell.chars().count()).sum();
+    let dues: usize = slide.dues.iter().map(|due| due.item.chars().count() + due.says.chars().count()).sum();
+    let cards: usize = slide.cards.iter().map(|card| card.title.chars().count()).sum();
+    (6 + (text + rows + dues + cards) / 4 + slide.figures.len() * 2).clamp(8, 45)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_lost_and_no_page_is_too_full() {
+        let paragraphs: Vec<String> = vec!["短句。".into(), "甲，乙；丙。".repeat(60), "结尾".into()];
+        let pages = pages_of_text(&paragraphs);
+        assert_eq!(pages.concat().concat(), paragraphs.concat());
+        assert!(pages.iter().all(|page| page.concat().chars().count() <= CHARACTERS), "{pages:?}");
+    }
+}

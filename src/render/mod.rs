@@ -1,0 +1,145 @@
+//! Released records to pages of a target, through Tera templates.
+
+pub mod address;
+mod board;
+mod home;
+mod kiosk;
+mod preview;
+pub mod qr;
+mod site;
+pub mod theme;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use tera::Context;
+
+use crate::check::{Checked, Clock};
+use crate::finding::{Finding, Lang};
+use crate::pack::Active;
+use crate::record::content::Content;
+use crate::release::Released;
+use crate::site::Site;
+pub use home::{Summary, site_pages, summarize};
+pub use theme::Theme;
+
+/// What is built from the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The website.
+    Site,
+    /// The screens.
+    Kiosk,
+    /// The sheets to print.
+    Board,
+    /// Everything, for sign-off.
+    Preview,
+}
+
+impl Target {
+    /// All targets, in the order of `output/`.
+    pub const ALL: [Target; 4] = [Target::Site, Target::Kiosk, Target::Board, Target::Preview];
+
+    /// Name of its folder.
+    pub fn id(self) -> &'static str {
+        match self {
+            Target::Site => "site",
+            Target::Kiosk => "kiosk",
+            Target::Board => "board",
+            Target::Preview => "preview",
+        }
+    }
+
+    /// The target of this name.
+    pub fn parse(id: &str) -> Option<Target> {
+        Target::ALL.into_iter().find(|target| target.id() == id)
+    }
+}
+
+/// What all pages of one build share.
+pub struct Build<'a> {
+    /// The site's settings.
+    pub site: &'a Site,
+    /// Today and the days of notice.
+    pub clock: Clock,
+    /// Language of the pages.
+    pub lang: Lang,
+    /// Whether the site is one community.
+    pub single: bool,
+    /// The themes of the targets that are built.
+    pub themes: &'a BTreeMap<Target, Theme>,
+}
+
+impl Build<'_> {
+    /// The theme of a target that is being built.
+    pub fn theme(&self, target: Target) -> &Theme {
+        &self.themes[&target]
+    }
+}
+
+/// One community, ready to be rendered.
+pub struct Subject<'a> {
+    /// Its registers and records.
+    pub content: &'a Content,
+    /// The packs that hold for it.
+    pub active: &'a Active<'a>,
+    /// What the checks found.
+    pub checked: &'a Checked<'a>,
+    /// What may be public, newest first.
+    pub released: &'a [Released<'a>],
+    /// The texts of all records as HTML, in the order of the records.
+    pub bodies: Vec<String>,
+}
+
+/// Takes finished files of a target.
+pub trait Sink {
+    /// A page or another file at `path` from the root of the target.
+    fn file(&mut self, target: Target, path: &str, bytes: &[u8]);
+}
+
+/// Renders one page into a sink through a buffer that is used again and again.
+pub struct Printer<'a> {
+    build: &'a Build<'a>,
+    sink: &'a mut dyn Sink,
+    buffer: Vec<u8>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer into `sink`.
+    pub fn new(build: &'a Build<'a>, sink: &'a mut dyn Sink) -> Printer<'a> {
+        Printer { build, sink, buffer: Vec::with_capacity(32 * 1024), findings: Vec::new() }
+    }
+
+    /// What went wrong while printing.
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    fn print(&mut self, target: Target, template: &str, path: &str, context: &Context) {
+        self.buffer.clear();
+        match self.build.theme(target).tera.render_to(template, context, &mut self.buffer) {
+            Ok(()) => self.sink.file(target, path, &self.buffer),
+            Err(error) => {
+                let finding = theme::broken(target.id(), &error);
+                if !self.findings.iter().any(|known| known.message == finding.message) {
+                    self.findings.push(finding);
+                }
+            }
+        }
+    }
+}
+
+/// Renders all pages of a community for the targets of the build.
+pub fn community_pages(build: &Build<'_>, subject: &Subject<'_>, sink: &mut dyn Sink) -> Vec<Finding> {
+    let mut printer = Printer::new(build, sink);
+    for target in build.themes.keys() {
+        match target {
+            Target::Site => site::pages(subject, &mut printer),
+            Target::Kiosk => kiosk::pages(subject, &mut printer),
+            Target::Board => board::pages(subject, &mut printer),
+            Target::Preview => preview::pages(subject, &mut printer),
+        }
+    }
+    printer.into_findings()
+}

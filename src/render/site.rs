@@ -1,0 +1,334 @@
+//! The website's pages of a community: home, duties, lists by kind and by year, and a page a record.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::address::{encode, join};
+use super::view::{
+    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page,
+};
+use super::{Build, Printer, Subject, Target};
+use crate::check::State;
+use crate::finding::Lang;
+use crate::record::{KINDS, Kind, Record};
+
+/// A group of cards under a heading.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// Heading.
+    pub title: String,
+    /// Anchor.
+    pub id: String,
+    /// Cards.
+    pub cards: Vec<Card>,
+}
+
+/// A link with a count.
+#[derive(Debug, Serialize)]
+struct Count {
+    id: String,
+    title: String,
+    year: String,
+    href: String,
+    count: usize,
+}
+
+/// A document that duties rest on.
+#[derive(Debug, Serialize)]
+struct SourceView {
+    title: String,
+    doc_no: Option<String>,
+    issuers: String,
+    authority: String,
+    from: Day,
+}
+
+/// What the pages of one community on one target share.
+pub struct Pages<'a> {
+    build: &'a Build<'a>,
+    subject: &'a Subject<'a>,
+    target: Target,
+    /// The records that this target shows, newest first, with their indexes.
+    shown: Vec<(usize, &'a Record)>,
+    community: Value,
+}
+
+/// Prints the website of a community.
+pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
+    let shown = subject.released.iter().map(|released| (released.index(), released.record())).collect();
+    Pages::new(printer.build, subject, Target::Site, shown).print(printer);
+}
+
+impl<'a> Pages<'a> {
+    /// The pages of `shown` records on a target that looks like the website.
+    pub fn new(build: &'a Build<'a>, subject: &'a Subject<'a>, target: Target, shown: Vec<(usize, &'a Record)>) -> Pages<'a> {
+        let community = Value::from_serializable(&View::new(subject.content));
+        Pages { build, subject, target, shown, community }
+    }
+
+    fn lang(&self) -> Lang {
+        self.build.lang
+    }
+
+    fn folder(&self) -> &'a str {
+        &self.subject.content.folder
+    }
+
+    fn path(&self, address: &str) -> String {
+        join(self.folder(), address)
+    }
+
+    fn card(&self, record: &Record) -> Card {
+        Card::new(record, self.folder(), self.subject.content.name(), self.lang())
+    }
+
+    /// The kinds that have records here, in the order of menus.
+    fn kinds(&self) -> impl Iterator<Item = &'static Kind> {
+        KINDS.iter().copied().filter(|kind| self.shown.iter().any(|(_, record)| record.kind == *kind))
+    }
+
+    fn years(&self) -> Vec<i32> {
+        let years = self.shown.iter().filter_map(|(_, record)| record.published_on()).map(|day| day.year());
+        let mut years: Vec<i32> = years.collect();
+        years.sort_unstable_by_key(|year| std::cmp::Reverse(*year));
+        years.dedup();
+        years
+    }
+
+    fn nav(&self, current: &str) -> Vec<NavItem> {
+        let item = |id: &str, title: &str, address: &str| NavItem {
+            id: id.to_string(),
+            title: title.to_string(),
+            href: encode(&self.path(address)),
+            current: id == current,
+        };
+        let mut nav = vec![item("home", self.lang().pick("首页", "Home"), "index.html")];
+        nav.extend(self.kinds().map(|kind| {
+            item(kind.id, self.lang().pick(kind.zh, kind.en), &format!("{}/index.html", kind.id))
+        }));
+        nav.push(item("duties", self.lang().pick("公开事项", "Duties"), "duties.html"));
+        nav
+    }
+
+    fn context(&self, path: &str, current: &str, way: &[(&str, Option<String>)]) -> Context {
+        let mut crumbs = Vec::new();
+        if !self.folder().is_empty() {
+            crumbs.push(Crumb { title: self.build.site.title.clone(), href: Some("index.html".to_string()) });
+        }
+        let home = (!way.is_empty()).then(|| encode(&self.path("index.html")));
+        crumbs.push(Crumb { title: self.subject.content.name().to_string(), href: home });
+        crumbs.extend(way.iter().map(|(title, href)| Crumb { title: (*title).to_string(), href: href.clone() }));
+        let mut context = frame(self.build, self.target, path, &crumbs);
+        context.insert_value("community", self.community.clone());
+        context.insert("nav", &self.nav(current));
+        context
+    }
+
+    /// Prints every page.
+    pub fn print(&self, printer: &mut Printer<'_>) {
+        self.print_home(printer);
+        self.print_duties(printer);
+        self.kinds().for_each(|kind| self.print_kind(kind, printer));
+        self.years().into_iter().for_each(|year| self.print_year(year, printer));
+        (0..self.shown.len()).for_each(|at| self.print_record(at, printer));
+    }
+
+    /// Obligations in a state, the most urgent first.
+    fn dues(&self, wanted: fn(State) -> bool) -> Vec<DueRow> {
+        let mut dues: Vec<_> =
+            self.subject.checked.obligations.iter().filter(|obligation| wanted(obligation.state)).collect();
+        dues.sort_by_key(|obligation| obligation.due);
+        dues.into_iter().map(|obligation| DueRow::new(obligation, self.subject.content, self.lang())).collect()
+    }
+
+    fn overdue(&self) -> Vec<DueRow> {
+        self.dues(|state| matches!(state, State::Overdue(_)))
+    }
+
+    fn due_soon(&self) -> Vec<DueRow> {
+        self.dues(|state| matches!(state, State::DueSoon(_)))
+    }
+
+    fn print_home(&self, printer: &mut Printer<'_>) {
+        let path = self.path("index.html");
+        let mut context = self.context(&path, "home", &[]);
+        let latest: Vec<Card> =
+            self.shown.iter().take(self.build.site.latest).map(|(_, record)| self.card(record)).collect();
+        context.insert("latest", &latest);
+        context.insert("overdue", &self.overdue());
+        context.insert("due_soon", &self.due_soon());
+        context.insert("kinds", &self.counts_by_kind());
+        context.insert("years", &self.counts_by_year());
+        context.insert("account", &self.account());
+        printer.print(self.target, "community.html", &path, &context);
+    }
+
+    fn counts_by_kind(&self) -> Vec<Count> {
+        let count = |kind: &Kind| self.shown.iter().filter(|(_, record)| record.kind == kind).count();
+        self.kinds()
+            .map(|kind| Count {
+                id: kind.id.to_string(),
+                title: self.lang().pick(kind.zh, kind.en).to_string(),
+                year: String::new(),
+                href: encode(&self.path(&format!("{}/index.html", kind.id))),
+                count: count(kind),
+            })
+            .collect()
+    }
+
+    fn counts_by_year(&self) -> Vec<Count> {
+        let count = |year: i32| self.shown.iter().filter(|(_, record)| year_of(record) == Some(year)).count();
+        self.years()
+            .into_iter()
+            .map(|year| Count {
+                id: year.to_string(),
+                title: year_title(year, self.lang()),
+                year: year.to_string(),
+                href: encode(&self.path(&format!("years/{year}.html"))),
+                count: count(year),
+            })
+            .collect()
+    }
+
+    /// The latest account in figures.
+    fn account(&self) -> Value {
+        let accounts = self.shown.iter().filter(|(_, record)| record.kind.ledger && record.ledger.is_some());
+        let main = accounts.filter(|(_, record)| matches!(record.fields.text("form"), None | Some("statement")));
+        let latest = main.max_by_key(|(_, record)| record.period());
+        let view = latest.and_then(|(_, record)| {
+            let view = LedgerView::new(record, self.subject.content, &|_| false, self.lang())?;
+            let card = self.card(record);
+            Some(serde_json::json!({
+                "title": card.title, "href": card.href, "period_text": card.period_text, "opening": view.opening,
+                "income": view.income, "spending": view.spending, "closing": view.closing, "sentence": view.sentence,
+            }))
+        });
+        Value::from_serializable(&view)
+    }
+
+    fn print_duties(&self, printer: &mut Printer<'_>) {
+        let path = self.path("duties.html");
+        let mut context = self.context(&path, "duties", &[(self.lang().pick("公开事项", "Duties"), None)]);
+        let checked = self.subject.checked;
+        let rows = duty_rows(self.subject.active, &checked.obligations, self.subject.content, self.lang());
+        context.insert("duties", &rows);
+        context.insert("open", &self.overdue());
+        context.insert("soon", &self.due_soon());
+        context.insert("sources", &self.sources());
+        printer.print(self.target, "duties.html", &path, &context);
+    }
+
+    fn sources(&self) -> Vec<SourceView> {
+        let lang = self.lang();
+        self.subject
+            .active
+            .packs
+            .iter()
+            .map(|pack| {
+                let (zh, en) = pack.authority.names();
+                SourceView {
+                    title: lang.pick(&pack.title, &pack.title_en).to_string(),
+                    doc_no: Some(pack.doc_no.clone()).filter(|number| !number.is_empty()),
+                    issuers: pack.issuers.join(lang.pick("、", ", ")),
+                    authority: lang.pick(zh, en).to_string(),
+                    from: Day::new(pack.from, lang),
+                }
+            })
+            .collect()
+    }
+
+    fn print_kind(&self, kind: &'static Kind, printer: &mut Printer<'_>) {
+        let path = self.path(&format!("{}/index.html", kind.id));
+        let title = self.lang().pick(kind.zh, kind.en);
+        let mut groups: BTreeMap<std::cmp::Reverse<Option<i32>>, Vec<Card>> = BTreeMap::new();
+        for (_, record) in self.shown.iter().filter(|(_, record)| record.kind == kind) {
+            groups.entry(std::cmp::Reverse(year_of(record))).or_default().push(self.card(record));
+        }
+        let groups: Vec<Group> = groups
+            .into_iter()
+            .map(|(year, cards)| Group {
+                title: year.0.map_or_else(|| self.lang().pick("未定日期", "no date").to_string(), |year| year_title(year, self.lang())),
+                id: year.0.map_or_else(|| "y0".to_string(), |year| format!("y{year}")),
+                cards,
+            })
+            .collect();
+        let siblings = self.nav(kind.id).into_iter().filter(|item| item.id != "home" && item.id != "duties").collect();
+        self.print_list(&path, kind.id, title, groups, siblings, printer);
+    }
+
+    fn print_year(&self, year: i32, printer: &mut Printer<'_>) {
+        let path = self.path(&format!("years/{year}.html"));
+        let title = year_title(year, self.lang());
+        let of_kind = |kind: &'static Kind| {
+            let records = self.shown.iter().filter(move |(_, record)| record.kind == kind && year_of(record) == Some(year));
+            records.map(|(_, record)| self.card(record)).collect::<Vec<_>>()
+        };
+        let groups = self
+            .kinds()
+            .map(|kind| Group { title: self.lang().pick(kind.zh, kind.en).to_string(), id: kind.id.to_string(), cards: of_kind(kind) })
+            .filter(|group| !group.cards.is_empty())
+            .collect();
+        let siblings = self.counts_by_year().into_iter().map(|count| NavItem {
+            current: count.year == year.to_string(),
+            id: count.id,
+            title: count.title,
+            href: count.href,
+        });
+        self.print_list(&path, "years", &title, groups, siblings.collect(), printer);
+    }
+
+    fn print_list(&self, path: &str, current: &str, title: &str, groups: Vec<Group>, siblings: Vec<NavItem>, printer: &mut Printer<'_>) {
+        let mut context = self.context(path, current, &[(title, None)]);
+        context.insert("heading", title);
+        context.insert("intro", &None::<String>);
+        context.insert("groups", &groups);
+        context.insert("siblings", &siblings);
+        printer.print(self.target, "list.html", path, &context);
+    }
+
+    fn print_record(&self, at: usize, printer: &mut Printer<'_>) {
+        let (index, record) = self.shown[at];
+        let path = self.path(&format!("{}.html", record.address));
+        let kind_title = self.lang().pick(record.kind.zh, record.kind.en);
+        let kind_href = encode(&self.path(&format!("{}/index.html", record.kind.id)));
+        let way = [(kind_title, Some(kind_href)), (record.title(), None)];
+        let mut context = self.context(&path, record.kind.id, &way);
+        let visible = |other: &Record| self.shown.iter().any(|(_, shown)| std::ptr::eq(*shown, other));
+        let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
+        let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
+        if self.target == Target::Preview {
+            view.findings = self.findings_of(record);
+        }
+        context.insert("page", &view);
+        printer.print(self.target, "record.html", &path, &context);
+    }
+
+    /// The records of the same kind before and after.
+    fn neighbours(&self, at: usize) -> (Option<Card>, Option<Card>) {
+        let kind = self.shown[at].1.kind;
+        let same = |(_, record): &&(usize, &'a Record)| record.kind == kind;
+        let older = self.shown[at + 1..].iter().find(same).map(|(_, record)| self.card(record));
+        let newer = self.shown[..at].iter().rev().find(same).map(|(_, record)| self.card(record));
+        (older, newer)
+    }
+
+    fn findings_of(&self, record: &Record) -> Vec<FindingView> {
+        let findings = self.subject.checked.findings.iter();
+        let own = findings.filter(|finding| finding.place.path == record.source.path);
+        own.map(|finding| FindingView::new(finding, self.lang())).collect()
+    }
+}
+
+fn year_of(record: &Record) -> Option<i32> {
+    record.published_on().map(|day| day.year())
+}
+
+fn year_title(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年"),
+        Lang::En => year.to_string(),
+    }
+}

@@ -1,0 +1,52 @@
+//! A record in a list.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Day, period_text};
+use crate::finding::Lang;
+use crate::record::Record;
+use crate::render::address::{encode, join};
+
+/// A record in a list.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Card {
+    /// Title.
+    pub title: String,
+    /// Address from the root of the target.
+    pub href: String,
+    /// Id of the kind.
+    pub kind: String,
+    /// Name of the kind.
+    pub kind_label: String,
+    /// Day of publication.
+    pub date: Option<Day>,
+    /// Period in words.
+    pub period_text: Option<String>,
+    /// Summary.
+    pub summary: Option<String>,
+    /// Id of the status.
+    pub status: String,
+    /// Name of the status.
+    pub status_label: String,
+    /// Name of the community.
+    pub community_name: String,
+}
+
+impl Card {
+    /// The card of a record of the community in `folder`.
+    pub fn new(record: &Record, folder: &str, community: &str, lang: Lang) -> Card {
+        let status = record.fields.choice("status");
+        Card {
+            title: record.title().to_string(),
+            href: format!("{}.html", encode(&join(folder, &record.address))),
+            kind: record.kind.id.to_string(),
+            kind_label: lang.pick(record.kind.zh, record.kind.en).to_string(),
+            date: record.published_on().map(|day| Day::new(day, lang)),
+            period_text: record.period().map(|period| period_text(period, lang)),
+            summary: record.fields.text("summary").map(str::to_string),
+            status: status.map_or("draft", |choice| choice.id).to_string(),
+            status_label: status.map_or("", |choice| lang.pick(choice.zh, choice.en)).to_string(),
+            community_name: community.to_string(),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The frame of a page: its site, its community, the way to it.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Day;
+use crate::record::content::Content;
+use crate::render::address::{encode, join, to_root};
+use crate::render::{Build, Target};
+
+/// A link of the navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavItem {
+    /// Id.
+    pub id: String,
+    /// Words.
+    pub title: String,
+    /// Address from the root of the target.
+    pub href: String,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// A step of the way to a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb {
+    /// Words.
+    pub title: String,
+    /// Address; none for the page itself.
+    pub href: Option<String>,
+}
+
+/// How to reach the committee.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    /// Office.
+    pub office: Option<String>,
+    /// Phone.
+    pub phone: Option<String>,
+    /// Hours.
+    pub hours: Option<String>,
+    /// Box for opinions.
+    pub opinion_box: Option<String>,
+}
+
+/// What all pages of a community share.
+#[derive(Debug, Clone, Serialize)]
+pub struct View {
+    /// Name.
+    pub name: String,
+    /// Street.
+    pub street: String,
+    /// District.
+    pub district: String,
+    /// Its home page.
+    pub home: String,
+    /// Its duties page.
+    pub duties: String,
+    /// Notice.
+    pub notice: Option<String>,
+    /// `community` or `village`.
+    pub sort: String,
+    /// Households.
+    pub households: Option<i64>,
+    /// Contact.
+    pub contact: Contact,
+}
+
+impl View {
+    /// The community of `content`.
+    pub fn new(content: &Content) -> View {
+        let fields = &content.community.fields;
+        let text = |path: &str| fields.text(path).map(str::to_string);
+        View {
+            name: content.name().to_string(),
+            street: text("street").unwrap_or_default(),
+            district: text("district").unwrap_or_default(),
+            home: encode(&join(&content.folder, "index.html")),
+            duties: encode(&join(&content.folder, "duties.html")),
+            notice: text("notice"),
+            sort: text("sort").unwrap_or_else(|| "community".to_string()),
+            households: fields.count("households"),
+            contact: Contact {
+                office: text("contact.office"),
+                phone: text("contact.phone"),
+                hours: text("contact.hours"),
+                opinion_box: text("contact.opinion_box"),
+            },
+        }
+    }
+}
+
+/// Settings of the site as templates see them.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    title: String,
+    notice: Option<String>,
+    single: bool,
+    home: &'static str,
+    icp: Option<String>,
+    address: Option<String>,
+}
+
+/// The variables that every page of a target has; a page adds its own.
+pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) -> Context {
+    let site = SiteView {
+        title: build.site.title.clone(),
+        notice: build.site.notice.clone(),
+        single: build.single,
+        home: "index.html",
+        icp: build.site.icp.clone(),
+        address: build.site.address.clone(),
+    };
+    let mut context = Context::new();
+    context.insert("lang", build.lang.pick("zh-CN", "en"));
+    context.insert_value("t", build.theme(target).strings.clone());
+    context.insert("root", &to_root(path));
+    context.insert_value("asset", build.theme(target).assets.clone());
+    context.insert_value("today", Value::from_serializable(&Day::new(build.clock.today, build.lang)));
+    context.insert("preview", &(target == Target::Preview));
+    context.insert("site", &site);
+    context.insert("crumbs", crumbs);
+    context
+}

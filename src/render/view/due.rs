@@ -1,0 +1,197 @@
+//! Obligations and duties as rows: item, basis, cycle, last and next.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Day, period_text};
+use crate::check::{Obligation, State};
+use crate::finding::{Basis, Lang};
+use crate::pack::{Active, ActiveDuty, Duty};
+use crate::record::content::Content;
+use crate::record::{common, schema};
+use crate::render::address::{encode, join};
+
+/// A document and its article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Base {
+    /// Title of the document.
+    pub document: String,
+    /// Article.
+    pub article: String,
+}
+
+impl From<&Basis> for Base {
+    fn from(basis: &Basis) -> Base {
+        Base { document: basis.document.clone(), article: basis.article.clone() }
+    }
+}
+
+/// One obligation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DueRow {
+    /// What is to be made public.
+    pub item: String,
+    /// Document.
+    pub document: String,
+    /// Article.
+    pub article: String,
+    /// How often.
+    pub cycle: String,
+    /// Period in words.
+    pub period_text: Option<String>,
+    /// Last day in time.
+    pub due: Option<Day>,
+    /// Days late or left.
+    pub days: i64,
+    /// Id of the state.
+    pub state: String,
+    /// Name of the state.
+    pub state_label: String,
+    /// A plain sentence.
+    pub says: String,
+    /// Address of the record that met it or made it arise.
+    pub href: Option<String>,
+    /// Title of that record.
+    pub record_title: Option<String>,
+    /// Name of the community.
+    pub community_name: String,
+}
+
+/// One duty with its last and next.
+#[derive(Debug, Clone, Serialize)]
+pub struct DutyRow {
+    /// What is to be made public.
+    pub item: String,
+    /// How often.
+    pub cycle: String,
+    /// How strongly.
+    pub modal: String,
+    /// Articles.
+    pub bases: Vec<Base>,
+    /// The record that met it last.
+    pub last: Option<Last>,
+    /// The next due day.
+    pub next: Option<Day>,
+    /// Id of the state.
+    pub state: String,
+    /// Name of the state.
+    pub state_label: String,
+    /// A plain sentence, when there is something to say.
+    pub says: Option<String>,
+}
+
+/// The record that met a duty last.
+#[derive(Debug, Clone, Serialize)]
+pub struct Last {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub href: String,
+    /// Day.
+    pub date: Day,
+}
+
+/// How often a duty is owed, in words.
+pub fn cycle(duty: &Duty, lang: Lang) -> String {
+    let kinds = &duty.records.kinds;
+    let name = |path: &str| {
+        let found = kinds.iter().find_map(|kind| schema::find(&[common::COMMON, kind.fields], path));
+        let flag = schema::find(&[crate::record::community::COMMUNITY], path);
+        found.or(flag).map_or_else(|| path.to_string(), |field| lang.pick(field.zh, field.en).to_string())
+    };
+    match lang {
+        Lang::Zh => duty.limit.zh(&name),
+        Lang::En => duty.limit.en(&name),
+    }
+}
+
+impl DueRow {
+    /// The row of an obligation.
+    pub fn new(obligation: &Obligation<'_>, content: &Content, lang: Lang) -> DueRow {
+        let record = obligation.event.or(obligation.record).and_then(|at| content.records.get(at));
+        let (zh, en) = obligation.state.names();
+        DueRow {
+            item: lang.pick(&obligation.duty.item, &obligation.duty.item_en).to_string(),
+            document: obligation.duty.basis.document.clone(),
+            article: obligation.duty.basis.article.clone(),
+            cycle: cycle(obligation.duty, lang),
+            period_text: obligation.period.map(|period| period_text(period, lang)),
+            due: obligation.due.map(|day| Day::new(day, lang)),
+            days: days(obligation.state),
+            state: obligation.state.id().to_string(),
+            state_label: lang.pick(zh, en).to_string(),
+            says: says(obligation, lang),
+            href: record.map(|record| format!("{}.html", encode(&join(&content.folder, &record.address)))),
+            record_title: record.map(|record| record.title().to_string()),
+            community_name: content.name().to_string(),
+        }
+    }
+}
+
+fn days(state: State) -> i64 {
+    match state {
+        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::Upcoming(days) => days,
+        _ => 0,
+    }
+}
+
+fn says(obligation: &Obligation<'_>, lang: Lang) -> String {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| Day::new(day, lang).text).unwrap_or_default();
+    let (due, met) = (day(obligation.due), day(obligation.met_on));
+    match (obligation.state, lang) {
+        (State::Overdue(days), Lang::Zh) => format!("应于{due}前公开，至今未公开，已逾期{days}天"),
+        (State::Overdue(days), Lang::En) => format!("due on {due}, not yet made public, {days} days overdue"),
+        (State::DueSoon(0), Lang::Zh) => format!("应于{due}前公开，今天到期"),
+        (State::DueSoon(days), Lang::Zh) => format!("应于{due}前公开，还有{days}天"),
+        (State::DueSoon(days), Lang::En) => format!("due on {due}, in {days} days"),
+        (State::Upcoming(_), Lang::Zh) => format!("应于{due}前公开"),
+        (State::Upcoming(_), Lang::En) => format!("due on {due}"),
+        (State::MetLate(days), Lang::Zh) => format!("应于{due}前公开，{met}公开，晚{days}天"),
+        (State::MetLate(days), Lang::En) => format!("due on {due}, made public on {met}, {days} days late"),
+        (State::Met, Lang::Zh) => format!("{met}公开"),
+        (State::Met, Lang::En) => format!("made public on {met}"),
+        (state, lang) => {
+            let (zh, en) = state.names();
+            lang.pick(zh, en).to_string()
+        }
+    }
+}
+
+/// A row for every duty that holds for the community.
+pub fn duty_rows(active: &Active<'_>, obligations: &[Obligation<'_>], content: &Content, lang: Lang) -> Vec<DutyRow> {
+    let rows = active.duties.iter().filter_map(|duty| duty_row(duty, obligations, content, lang));
+    rows.collect()
+}
+
+fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &Content, lang: Lang) -> Option<DutyRow> {
+    let own: Vec<&Obligation<'_>> =
+        obligations.iter().filter(|obligation| std::ptr::eq(obligation.duty, active.duty)).collect();
+    if own.is_empty() && !active.stricter.is_empty() {
+        return None;
+    }
+    let worst = own.iter().copied().filter(|obligation| !obligation.state.is_met()).min_by_key(|obligation| obligation.state);
+    let last = own.iter().copied().filter(|obligation| obligation.met_on.is_some()).max_by_key(|obligation| obligation.met_on);
+    let speaks = worst.or(last);
+    let next = own.iter().filter(|obligation| !obligation.state.is_met()).filter_map(|obligation| obligation.due).min();
+    let (zh, en) = speaks.map_or(("尚无记录", "nothing yet"), |obligation| obligation.state.names());
+    let (modal_zh, modal_en) = active.duty.modal.names();
+    Some(DutyRow {
+        item: lang.pick(&active.duty.item, &active.duty.item_en).to_string(),
+        cycle: cycle(active.duty, lang),
+        modal: lang.pick(modal_zh, modal_en).to_string(),
+        bases: std::iter::once(&active.duty.basis).chain(active.looser.iter().map(|duty| &duty.basis)).map(Base::from).collect(),
+        last: last.and_then(|obligation| last_record(obligation, content, lang)),
+        next: next.map(|day| Day::new(day, lang)),
+        state: speaks.map_or("upcoming", |obligation| obligation.state.id()).to_string(),
+        state_label: lang.pick(zh, en).to_string(),
+        says: speaks.filter(|obligation| !matches!(obligation.state, State::Met)).map(|obligation| says(obligation, lang)),
+    })
+}
+
+fn last_record(obligation: &Obligation<'_>, content: &Content, lang: Lang) -> Option<Last> {
+    let record = content.records.get(obligation.record?)?;
+    Some(Last {
+        title: record.title().to_string(),
+        href: format!("{}.html", encode(&join(&content.folder, &record.address))),
+        date: Day::new(obligation.met_on?, lang),
+    })
+}

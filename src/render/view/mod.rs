@@ -1,0 +1,48 @@
+//! What templates see: plain words and figures, ready to print. `docs/themes.md` lists them.
+
+mod card;
+mod community;
+mod due;
+mod ledger;
+mod page;
+mod rows;
+
+pub use card::Card;
+pub use community::{Contact, Crumb, NavItem, View, frame};
+pub use due::{Base, DueRow, DutyRow, duty_rows};
+pub use ledger::LedgerView;
+pub use page::{FindingView, PageView, Source, page};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::check::zh_day;
+use crate::finding::Lang;
+
+/// A day for machines and for people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Day {
+    /// `2026-10-05`.
+    pub iso: String,
+    /// `2026年10月5日`.
+    pub text: String,
+}
+
+impl Day {
+    /// A day in words of `lang`.
+    pub fn new(day: NaiveDate, lang: Lang) -> Day {
+        let text = match lang {
+            Lang::Zh => zh_day(day),
+            Lang::En => day.format("%-d %B %Y").to_string(),
+        };
+        Day { iso: day.to_string(), text }
+    }
+}
+
+/// A period in words of `lang`.
+pub fn period_text(period: crate::period::Period, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => period.zh(),
+        Lang::En => period.en(),
+    }
+}
