@@ -3,17 +3,24 @@
 //! Data goes one way: `load -> check -> release -> render -> write`. A room imports only rooms to its left; the ground
 //! rooms (`money`, `period`, `workdays`, `time_limit`, `source`, `finding`) import none of the others.
 
+pub mod build;
 pub mod check;
+pub mod cli;
+pub mod command;
 pub mod finding;
 pub mod load;
 pub mod markdown;
 pub mod money;
 pub mod pack;
 pub mod period;
+pub mod progress;
 pub mod record;
 pub mod release;
 pub mod render;
+pub mod report;
 pub mod site;
 pub mod source;
 pub mod time_limit;
 pub mod workdays;
+pub mod world;
+pub mod write;

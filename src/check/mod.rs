@@ -9,7 +9,9 @@ pub mod rules;
 pub mod standing;
 mod time;
 
-use crate::finding::Finding;
+use std::collections::BTreeSet;
+
+use crate::finding::{Finding, Severity};
 use crate::pack::Active;
 use crate::record::content::Content;
 use crate::workdays::WorkCalendar;
@@ -35,6 +37,7 @@ pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar
     findings.extend(content::findings(content, active, calendar, clock.today));
     let standings: Vec<Standing> =
         content.records.iter().map(|record| standing::standing(record, &findings, clock.today)).collect();
+    lighten_drafts(content, &standings, &mut findings);
     let ground = Ground { content, standings: &standings, calendar, clock };
     let outcome = duties::obligations(active, &ground);
     findings.extend(time::findings(content, &standings, &outcome.obligations, &outcome.unknown_years));
@@ -42,4 +45,13 @@ pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar
         finding.community.clone_from(&content.folder);
     }
     Checked { standings, obligations: outcome.obligations, findings }
+}
+
+/// What is wrong in a record that is not signed breaks no rule yet: it is a warning to whoever signs.
+fn lighten_drafts(content: &Content, standings: &[Standing], findings: &mut [Finding]) {
+    let drafts = content.records.iter().zip(standings).filter(|(_, standing)| **standing == Standing::NotSigned);
+    let paths: BTreeSet<&str> = drafts.map(|(record, _)| record.source.path.as_str()).collect();
+    for finding in findings.iter_mut().filter(|finding| paths.contains(finding.place.path.as_str())) {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
 }

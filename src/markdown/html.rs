@@ -116,7 +116,7 @@ impl Writer {
 
     fn open_table(&mut self, alignments: &[Alignment], out: &mut Vec<Event<'_>>) {
         self.tables.push(alignments.to_vec());
-        out.push(raw("<div class=\"table\" tabindex=\"0\"><table>"));
+        out.push(raw("<div class=\"table-scroll\" tabindex=\"0\"><table>"));
     }
 
     fn open_cell(&self, out: &mut Vec<Event<'_>>) {

@@ -79,12 +79,18 @@ pub static COMMUNITY: &[Field] = &[
     Field::new("waivers", "豁免", "waivers", Shape::Tables(WAIVER)),
 ];
 
+static REVIEW: &[Field] = &[
+    Field::new("year", "评议年度", "year", Shape::Count).required(),
+    Field::new("result", "评议结果", "result", Shape::Text).required(),
+];
+
 static PERSON: &[Field] = &[
     Field::new("id", "编号", "id", Shape::Text).required(),
     Field::new("name", "姓名", "name", Shape::Text).required(),
     Field::new("public_name", "公开用名", "public name", Shape::Text),
     Field::new("work_phone", "工作电话", "work phone", Shape::Text),
     Field::new("skills", "专长", "skills", Shape::List(&TEXT)),
+    Field::new("reviews", "民主评议", "reviews", Shape::Tables(REVIEW)),
 ];
 
 static POSTS: &[Choice] = &[

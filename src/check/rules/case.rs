@@ -1,0 +1,152 @@
+//! One rule held against one record or the registers: the only door through which a check sees data.
+
+use chrono::NaiveDate;
+
+use crate::finding::{CodePage, Finding, Text, code};
+use crate::load::example;
+use crate::pack::Rule;
+use crate::record::content::{Content, Post};
+use crate::record::schema::{self, Field};
+use crate::record::{Fields, Record, Value, common, community};
+use crate::source::{Place, Span};
+use crate::workdays::WorkCalendar;
+
+/// One rule held against one record, or against the registers.
+pub struct Case<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// The community with its registers and all its records.
+    pub content: &'a Content,
+    /// The record; `None` for a rule about the registers.
+    pub record: Option<&'a Record>,
+    /// The working days of the years that have been announced.
+    pub calendar: &'a WorkCalendar,
+    /// The day on which the question is asked.
+    pub today: NaiveDate,
+}
+
+impl<'a> Case<'a> {
+    /// The fields that the rule's paths lead into: the record's, or `community.toml`'s.
+    pub fn fields(&self) -> &'a Fields {
+        self.record.map_or(&self.content.community.fields, |record| &record.fields)
+    }
+
+    /// The place of a path in the record or in `community.toml`, or of the nearest table around it.
+    pub fn place(&self, path: &str) -> Place {
+        let register = &self.content.community;
+        match (self.record, path.rsplit_once('.')) {
+            (Some(record), _) => record.place(path),
+            (None, Some((around, _))) if register.fields.get(path).is_none() => self.place(around),
+            (None, _) => register.place(path),
+        }
+    }
+
+    /// The place of bytes of the record or of `community.toml`.
+    pub fn at(&self, span: &Span) -> Place {
+        self.record.map_or(&self.content.community.source, |record| &record.source).place(span)
+    }
+
+    /// The first line of the record's text that says something, or the record.
+    pub fn body(&self) -> Place {
+        let Some(record) = self.record else { return self.place("") };
+        let blank = record.text().len() - record.text().trim_start().len();
+        let start = record.body.start + blank;
+        let line = record.source.text[start..].lines().next().unwrap_or_default();
+        if line.is_empty() { record.place("title") } else { record.source.place(&(start..start + line.len())) }
+    }
+
+    /// The schemas that the rule's paths lead into.
+    fn schemas(&self) -> Vec<&'static [Field]> {
+        match self.record {
+            Some(record) => vec![common::COMMON, record.kind.fields],
+            None => vec![community::COMMUNITY],
+        }
+    }
+
+    /// The Chinese and English name of the field at `path`.
+    pub fn label(&self, path: &str) -> (&'static str, &'static str) {
+        schema::find(&self.schemas(), path).map_or(("", ""), |field| (field.zh, field.en))
+    }
+
+    /// The name of a field together with the table it stands in, `表决·实到`; the path itself for an unknown field.
+    pub fn name(&self, path: &str) -> Text {
+        let (zh, en) = self.label(path);
+        if zh.is_empty() {
+            return Text::new(path, path);
+        }
+        match path.rsplit_once('.').map(|(around, _)| self.label(around)) {
+            Some((outer, outer_en)) if !outer.is_empty() && !zh.starts_with(outer) => {
+                Text::new(format!("{outer}·{zh}"), format!("{outer_en}: {en}"))
+            }
+            _ => Text::new(zh, en),
+        }
+    }
+
+    /// The posts held today.
+    pub fn posts(&self) -> impl Iterator<Item = Post<'a>> {
+        self.content.posts(self.today)
+    }
+
+    /// The place of a post in the roster.
+    pub fn post_place(&self, post: &Post<'_>) -> Place {
+        let roster = &self.content.roster;
+        let Some(Value::List(items)) = roster.fields.get("post").map(|found| &found.value) else {
+            return roster.source.whole();
+        };
+        let found = items.iter().find(|item| matches!(&item.value, Value::Table(table) if is_post(table, post)));
+        found.map_or_else(|| roster.source.whole(), |item| roster.source.place(&item.span))
+    }
+
+    /// A finding of this rule: what it asks comes first, its severity is capped by what the source text supports, its
+    /// basis is the article.
+    pub fn finding(&self, code: &'static CodePage, place: Place, zh: String, en: String) -> Finding {
+        let message = Text::new(format!("{}：{zh}", self.rule.says), format!("{}: {en}", self.rule.says_en));
+        let mut finding = Finding::new(code, place, message);
+        finding.severity = self.rule.cap.min(code.severity);
+        finding.basis.push(self.rule.basis.clone());
+        finding.community.clone_from(&self.content.folder);
+        finding
+    }
+
+    /// The finding that fields which this rule needs are not given.
+    pub fn missing<'p>(&self, paths: impl IntoIterator<Item = &'p str>, place: Place) -> Finding {
+        let paths: Vec<&str> = paths.into_iter().collect();
+        let names: Vec<Text> = paths.iter().map(|path| self.name_and_path(path)).collect();
+        let zh = names.iter().map(|name| name.zh.as_str()).collect::<Vec<_>>().join("、");
+        let en = names.iter().map(|name| name.en.as_str()).collect::<Vec<_>>().join(", ");
+        let add = self.to_add(paths.first().copied().unwrap_or_default());
+        self.finding(&code::REQUIRED_FIELDS, place, format!("没有写明{zh}"), format!("{en} not given"))
+            .help(add.zh, add.en)
+    }
+
+    fn name_and_path(&self, path: &str) -> Text {
+        let Text { zh, en } = self.name(path);
+        Text::new(format!("{zh}（{path}）"), format!("{en} ({path})"))
+    }
+
+    /// What to type for a field that is not given.
+    pub fn to_add(&self, path: &str) -> Text {
+        let (file, file_en) =
+            self.record.map_or((" community.toml ", "community.toml"), |_| ("信息栏", "the front matter"));
+        let example = schema::find(&self.schemas(), path).map(example).unwrap_or_default();
+        let (zh, en) = match path.rsplit_once('.') {
+            Some((_, key)) if example.starts_with('[') => {
+                return Text::new(
+                    format!("在{file}里补上这一部分：{}", example.replace(key, path)),
+                    format!("add this part to {file_en}: `{}`", example.replace(key, path)),
+                );
+            }
+            Some((table, _)) => (format!("{file}的 {table} "), format!("{table} in {file_en}")),
+            None => (file.to_string(), file_en.to_string()),
+        };
+        Text::new(format!("在{zh}里补上，例如：{example}"), format!("add it to {en}, for example `{example}`"))
+    }
+}
+
+/// Whether a table of the roster is this post.
+fn is_post(table: &Fields, post: &Post<'_>) -> bool {
+    table.text("person") == Some(post.person)
+        && table.text("body") == Some(post.body)
+        && table.text("role") == Some(post.role)
+        && table.date("start") == Some(post.start)
+}

@@ -1,0 +1,56 @@
+//! Wording that several checks share.
+
+use crate::record::community;
+use crate::record::schema::{self, Choice, Shape};
+
+/// The bodies that the roster knows.
+pub(super) fn bodies() -> &'static [Choice] {
+    choices("post.body")
+}
+
+/// The posts that the roster knows.
+pub(super) fn roles() -> &'static [Choice] {
+    choices("post.role")
+}
+
+/// Chinese and English name of a body or post.
+pub(super) fn choice_name<'a>(choices: &'static [Choice], id: &'a str) -> (&'a str, &'a str) {
+    choices.iter().find(|choice| choice.id == id).map_or((id, id), |choice| (choice.zh, choice.en))
+}
+
+/// Whether there is such a body or post.
+pub(super) fn is_choice(choices: &'static [Choice], id: &str) -> bool {
+    choices.iter().any(|choice| choice.id == id)
+}
+
+/// Texts as `甲、乙`.
+pub(super) fn list_zh<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    join(texts, "、")
+}
+
+/// Texts as `a, b`.
+pub(super) fn list_en<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    join(texts, ", ")
+}
+
+/// Texts with something between them.
+pub(super) fn join<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, between: &str) -> String {
+    let texts: Vec<T> = texts.into_iter().collect();
+    texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
+}
+
+/// A text that is quoted in a message, cut after 40 characters.
+pub(super) fn short(text: &str) -> String {
+    let mut shown: String = text.chars().take(40).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+fn choices(path: &str) -> &'static [Choice] {
+    match schema::find(&[community::ROSTER], path).map(|field| field.shape) {
+        Some(Shape::Choice(choices)) => choices,
+        _ => &[],
+    }
+}

@@ -1,0 +1,170 @@
+//! The command line as clap knows it, in one language. Help, manual pages and completions come from it.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use super::options::{Color, Format, Named, Shell, Target, What};
+use super::words::{ArgWords, CommandWords, Words};
+use crate::finding::Lang;
+
+/// The whole command line.
+pub fn command(lang: Lang) -> Command {
+    let words = Words::of(lang);
+    let commands = &words.commands;
+    Command::new("mingbai")
+        .version(clap::crate_version!())
+        .about(words.about)
+        .override_usage(words.usage)
+        .after_help(words.examples)
+        .help_template(template(words, true, true))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_value_name(words.args.command.0)
+        .subcommand_help_heading(words.headings.commands)
+        .args(global(words))
+        .arg(flag("version", words.args.version, words.headings.global).short('V').action(ArgAction::Version))
+        .subcommand(sub(words, &commands.check).args([format(words), deny(words)]))
+        .subcommand(sub(words, &commands.build).args([targets(words), output(words), deny(words), format(words)]))
+        .subcommand(sub(words, &commands.list).args([what(words), format(words)]))
+        .subcommand(sub(words, &commands.explain).arg(positional(words, "code", words.args.code)))
+        .subcommand(sub(words, &commands.new).args(new(words)))
+        .subcommand(sub(words, &commands.serve).arg(port(words)))
+        .subcommand(sub(words, &commands.init).args(init(words)))
+        .subcommand(sub(words, &commands.packs))
+        .subcommand(sub(words, &commands.completions).arg(shell(words)))
+        .subcommand(sub(words, &commands.man).arg(folder(words, "dir", words.args.man_dir)))
+        .subcommand(sub(words, &commands.help).arg(positional(words, "command", words.args.command)))
+}
+
+/// A command without its arguments.
+fn sub(words: &'static Words, command: &'static CommandWords) -> Command {
+    Command::new(command.name)
+        .about(command.about)
+        .override_usage(command.usage)
+        .after_help(command.more)
+        .help_template(template(words, false, !command.more.is_empty()))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+}
+
+/// The order of a command's help; `listed` puts the commands before the options.
+fn template(words: &Words, listed: bool, more: bool) -> String {
+    let headings = &words.headings;
+    let options = match listed {
+        true => format!("{}:\n{{subcommands}}\n\n{}:\n{{options}}", headings.commands, headings.global),
+        false => "{all-args}".to_string(),
+    };
+    let after = if more { "{after-help}" } else { "" };
+    format!("{{about}}\n\n{}: {{usage}}\n\n{options}{after}\n", headings.usage)
+}
+
+/// The options of every command.
+fn global(words: &'static Words) -> Vec<Arg> {
+    let args = &words.args;
+    let globally = |arg: Arg| arg.global(true).help_heading(words.headings.global);
+    vec![
+        globally(option("lang", args.lang, words).value_parser(one_of::<Lang>())),
+        globally(folder(words, "root", args.root)),
+        globally(option("today", args.today, words).value_parser(day(words))),
+        globally(option("color", args.color, words).value_parser(one_of::<Color>())),
+        globally(flag("quiet", args.quiet, words.headings.global).short('q')),
+        globally(flag("help", args.help, words.headings.global).short('h').action(ArgAction::Help)),
+    ]
+}
+
+fn option(id: &'static str, (value, help): ArgWords, words: &Words) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .value_name(value)
+        .help(help)
+        .help_heading(words.headings.options)
+        .hide_possible_values(true)
+        .hide_default_value(true)
+}
+
+fn flag(id: &'static str, (_, help): ArgWords, heading: &'static str) -> Arg {
+    Arg::new(id).long(id).help(help).help_heading(heading).action(ArgAction::SetTrue)
+}
+
+fn positional(words: &'static Words, id: &'static str, (value, help): ArgWords) -> Arg {
+    Arg::new(id).value_name(value).help(help).help_heading(words.headings.arguments).hide_possible_values(true)
+}
+
+fn one_of<T: Named>() -> PossibleValuesParser {
+    PossibleValuesParser::new(T::ALL.iter().map(|(name, _)| *name))
+}
+
+fn format(words: &'static Words) -> Arg {
+    option("format", words.args.format, words).value_parser(one_of::<Format>())
+}
+
+fn deny(words: &'static Words) -> Arg {
+    option("deny", words.args.deny, words).value_parser(PossibleValuesParser::new(["warnings"]))
+}
+
+fn targets(words: &'static Words) -> Arg {
+    option("target", words.args.target, words)
+        .value_parser(one_of::<Target>())
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+}
+
+fn output(words: &'static Words) -> Arg {
+    folder(words, "output", words.args.output).short('o')
+}
+
+fn folder(words: &'static Words, id: &'static str, arg: ArgWords) -> Arg {
+    option(id, arg, words).value_parser(value_parser!(PathBuf))
+}
+
+fn what(words: &'static Words) -> Arg {
+    positional(words, "what", words.args.what).value_parser(one_of::<What>())
+}
+
+fn shell(words: &'static Words) -> Arg {
+    positional(words, "shell", words.args.shell).required(true).value_parser(one_of::<Shell>())
+}
+
+fn port(words: &'static Words) -> Arg {
+    let parse = |text: &str| {
+        text.parse::<u16>().ok().filter(|port| *port > 0).ok_or_else(|| words.complaints.not_a_port.replace("{}", text))
+    };
+    option("port", words.args.port, words).short('p').value_parser(ValueParser::new(parse)).default_value("8420")
+}
+
+/// A day written 2026-11-21 and in no other way.
+fn day(words: &'static Words) -> ValueParser {
+    ValueParser::new(|text: &str| {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| day.to_string() == text);
+        day.ok_or_else(|| words.complaints.not_a_day.replace("{}", text))
+    })
+}
+
+fn new(words: &'static Words) -> [Arg; 4] {
+    let args = &words.args;
+    [
+        positional(words, "kind", args.kind).required(true),
+        positional(words, "name", args.period).required(true),
+        option("community", args.community, words),
+        option("title", args.title, words),
+    ]
+}
+
+fn init(words: &'static Words) -> [Arg; 8] {
+    let args = &words.args;
+    [
+        positional(words, "dir", args.dir).value_parser(value_parser!(PathBuf)),
+        option("name", args.name, words),
+        option("street", args.street, words),
+        option("district", args.district, words),
+        option("division", args.division, words),
+        option("pack", args.pack, words).value_delimiter(',').action(ArgAction::Append),
+        option("folder", args.folder, words),
+        flag("yes", args.yes, words.headings.options).short('y'),
+    ]
+}

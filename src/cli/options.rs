@@ -1,0 +1,221 @@
+//! What was asked for on the command line, typed.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::finding::Lang;
+pub use crate::render::Target;
+
+/// A command with the options of every command.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Language of everything that is said.
+    pub lang: Lang,
+    /// Folder of the site; it need not be one.
+    pub root: PathBuf,
+    /// The day to go by. It enters here and nowhere else.
+    pub today: NaiveDate,
+    /// When to use colours.
+    pub color: Color,
+    /// Only results, no progress and no advice.
+    pub quiet: bool,
+    /// What to do.
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Check everything.
+    Check(Check),
+    /// Build the targets.
+    Build(Build),
+    /// List obligations.
+    List(List),
+    /// Explain a code, duty or rule; all codes without one.
+    Explain(Option<String>),
+    /// Make a site.
+    Init(Init),
+    /// Make a record.
+    New(New),
+    /// Serve the output to this machine.
+    Serve {
+        /// The port on the loopback.
+        port: u16,
+    },
+    /// List the rule packs.
+    Packs,
+    /// Print a completion script.
+    Completions(Shell),
+    /// Print the manual page, or write all of them into a folder.
+    Man(Option<PathBuf>),
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// `check`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Check {
+    /// How to print.
+    pub format: Format,
+    /// Whether warnings fail too.
+    pub deny_warnings: bool,
+}
+
+/// `build`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Build {
+    /// What to build.
+    pub targets: Vec<Target>,
+    /// Where to, if not into the site's `output`.
+    pub output: Option<PathBuf>,
+    /// Whether warnings fail too.
+    pub deny_warnings: bool,
+    /// How to print.
+    pub format: Format,
+}
+
+/// `list`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct List {
+    /// Which obligations.
+    pub what: What,
+    /// How to print.
+    pub format: Format,
+}
+
+/// Which obligations are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum What {
+    /// Overdue and due soon.
+    #[default]
+    Open,
+    /// Overdue.
+    Overdue,
+    /// Due soon.
+    Due,
+    /// Due later.
+    Upcoming,
+    /// All.
+    All,
+}
+
+/// `init`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Init {
+    /// The folder that becomes a site.
+    pub dir: PathBuf,
+    /// Name of the community.
+    pub name: Option<String>,
+    /// Its street.
+    pub street: Option<String>,
+    /// Its district.
+    pub district: Option<String>,
+    /// Its division code.
+    pub division: Option<String>,
+    /// Its packs.
+    pub packs: Vec<String>,
+    /// Its folder below `content`, where there are to be several.
+    pub folder: Option<String>,
+    /// Ask nothing.
+    pub yes: bool,
+}
+
+/// `new`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct New {
+    /// Kind of record, by id or Chinese name.
+    pub kind: String,
+    /// Period, or name of the file.
+    pub name: String,
+    /// Folder of the community, where there are several.
+    pub community: Option<String>,
+    /// Title.
+    pub title: Option<String>,
+}
+
+/// Shells with completions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "names of programs")]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+}
+
+/// A closed set of values that an option takes, with the names they are typed by.
+pub trait Named: Sized + Copy + 'static {
+    /// The values with their names, in the order of the help.
+    const ALL: &'static [(&'static str, Self)];
+
+    /// The value of a name.
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+}
+
+impl Named for Lang {
+    const ALL: &'static [(&'static str, Lang)] = &[("zh", Lang::Zh), ("en", Lang::En)];
+}
+
+impl Named for Format {
+    const ALL: &'static [(&'static str, Format)] = &[("text", Format::Text), ("json", Format::Json)];
+}
+
+impl Named for Color {
+    const ALL: &'static [(&'static str, Color)] =
+        &[("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
+}
+
+impl Named for Target {
+    const ALL: &'static [(&'static str, Target)] =
+        &[("site", Target::Site), ("kiosk", Target::Kiosk), ("board", Target::Board), ("preview", Target::Preview)];
+}
+
+impl Named for What {
+    const ALL: &'static [(&'static str, What)] = &[
+        ("open", What::Open),
+        ("overdue", What::Overdue),
+        ("due", What::Due),
+        ("upcoming", What::Upcoming),
+        ("all", What::All),
+    ];
+}
+
+impl Named for Shell {
+    const ALL: &'static [(&'static str, Shell)] =
+        &[("bash", Shell::Bash), ("zsh", Shell::Zsh), ("fish", Shell::Fish), ("powershell", Shell::Powershell)];
+}
+
+impl Color {
+    /// Whether to colour what goes to a stream that is a terminal or not.
+    pub fn on(self, is_terminal: bool) -> bool {
+        match self {
+            Color::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+}

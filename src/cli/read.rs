@@ -1,0 +1,105 @@
+//! From clap's matches to typed options.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{FixedOffset, NaiveDate, Utc};
+use clap::ArgMatches;
+
+use super::options::{Build, Check, Command, Format, Init, List, Named, New, Options, Target, What};
+use crate::finding::Lang;
+use crate::site::SITE_FILE;
+
+/// The options of `matches`; `None` only for a command that is not in the list.
+pub(super) fn options(matches: &ArgMatches, lang: Lang) -> Option<Options> {
+    let (name, sub) = matches.subcommand()?;
+    Some(Options {
+        lang,
+        root: path(sub, "root").unwrap_or_else(nearest_site),
+        today: sub.get_one::<NaiveDate>("today").copied().unwrap_or_else(today_in_china),
+        color: choice(sub, "color").unwrap_or_default(),
+        quiet: sub.get_flag("quiet"),
+        command: command(name, sub)?,
+    })
+}
+
+fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
+    Some(match name {
+        "check" => Command::Check(Check { format: format(sub), deny_warnings: deny(sub) }),
+        "build" => Command::Build(Build {
+            targets: targets(sub),
+            output: path(sub, "output"),
+            deny_warnings: deny(sub),
+            format: format(sub),
+        }),
+        "list" => Command::List(List { what: choice::<What>(sub, "what").unwrap_or_default(), format: format(sub) }),
+        "explain" => Command::Explain(text(sub, "code")),
+        "init" => Command::Init(init(sub)),
+        "new" => Command::New(New {
+            kind: text(sub, "kind")?,
+            name: text(sub, "name")?,
+            community: text(sub, "community"),
+            title: text(sub, "title"),
+        }),
+        "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
+        "packs" => Command::Packs,
+        "completions" => Command::Completions(choice(sub, "shell")?),
+        "man" => Command::Man(path(sub, "dir")),
+        _ => return None,
+    })
+}
+
+fn init(sub: &ArgMatches) -> Init {
+    Init {
+        dir: path(sub, "dir").unwrap_or_else(|| PathBuf::from(".")),
+        name: text(sub, "name"),
+        street: text(sub, "street"),
+        district: text(sub, "district"),
+        division: text(sub, "division"),
+        packs: texts(sub, "pack"),
+        folder: text(sub, "folder"),
+        yes: sub.get_flag("yes"),
+    }
+}
+
+/// The targets asked for, each once, in the order of the help; all of them unless some are named.
+fn targets(sub: &ArgMatches) -> Vec<Target> {
+    let asked: Vec<Target> = texts(sub, "target").iter().filter_map(|name| Target::named(name)).collect();
+    let all = Target::ALL.into_iter();
+    all.filter(|target| asked.is_empty() || asked.contains(target)).collect()
+}
+
+fn text(sub: &ArgMatches, id: &str) -> Option<String> {
+    sub.get_one::<String>(id).cloned()
+}
+
+fn texts(sub: &ArgMatches, id: &str) -> Vec<String> {
+    sub.get_many::<String>(id).into_iter().flatten().cloned().collect()
+}
+
+fn path(sub: &ArgMatches, id: &str) -> Option<PathBuf> {
+    sub.get_one::<PathBuf>(id).cloned()
+}
+
+fn choice<T: Named>(sub: &ArgMatches, id: &str) -> Option<T> {
+    sub.get_one::<String>(id).and_then(|name| T::named(name))
+}
+
+fn format(sub: &ArgMatches) -> Format {
+    choice(sub, "format").unwrap_or_default()
+}
+
+fn deny(sub: &ArgMatches) -> bool {
+    sub.contains_id("deny")
+}
+
+/// The day it is in China, wherever the program runs.
+fn today_in_china() -> NaiveDate {
+    let now = Utc::now();
+    FixedOffset::east_opt(8 * 3600).map_or_else(|| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
+}
+
+/// The nearest folder from here upward that is a site; else here.
+fn nearest_site() -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    here.ancestors().find(|folder| folder.join(SITE_FILE).is_file()).unwrap_or(Path::new(".")).to_path_buf()
+}

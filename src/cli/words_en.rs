@@ -1,0 +1,169 @@
+//! The command line in English.
+
+use super::words::{Args, CommandWords, Commands, Complaints, Headings, Words};
+
+/// All words in English.
+pub(super) static EN: Words = Words {
+    about: "mingbai (明白) checks and publishes what Chinese residents' committees must disclose.\n\n\
+        It holds the records of a community (Markdown with front matter) against laws and local rules,\n\
+        says what was due on which day under which article and whether it was made public,\n\
+        and builds the public website, screens, notice-board sheets and a preview for sign-off.",
+    usage: "mingbai [OPTIONS] <COMMAND>",
+    examples: "The four commonest commands:\n  \
+        mingbai new finance 2026-11     a new finance record for November 2026\n  \
+        mingbai check                   check all records: what is missing, what is wrong\n  \
+        mingbai serve                   edit and watch in the browser of this machine\n  \
+        mingbai build                   build website, screens, board and preview into output\n\n\
+        More about a command: mingbai help COMMAND\n\
+        More about a finding: mingbai explain CODE, for instance mingbai explain L007",
+    headings: Headings {
+        usage: "Usage",
+        commands: "Commands",
+        arguments: "Arguments",
+        options: "Options",
+        global: "Options of every command",
+    },
+    commands: COMMANDS,
+    args: ARGS,
+    complaints: COMPLAINTS,
+    man_sections: super::words::MAN_SECTIONS,
+};
+
+const COMMANDS: Commands = Commands {
+    check: CommandWords {
+        name: "check",
+        about: "Check all records and registers; list problems and what is overdue",
+        usage: "mingbai check [OPTIONS]",
+        more: "Exit codes: 0 no errors; 1 errors (with --deny warnings, warnings too); 2 could not run.\n\n\
+            Examples:\n  \
+            mingbai check                             all problems\n  \
+            mingbai check --today 2026-12-31          as if it were 31 December 2026\n  \
+            mingbai check --format json > report.json for other programs",
+    },
+    build: CommandWords {
+        name: "build",
+        about: "Build the public website, screens, board sheets and the preview",
+        usage: "mingbai build [OPTIONS]",
+        more: "Public pages take only signed records without grave faults; the preview takes all.\n\n\
+            Examples:\n  \
+            mingbai build                         everything, into output\n  \
+            mingbai build --target board          only the sheets for the notice board",
+    },
+    list: CommandWords {
+        name: "list",
+        about: "List what is to be made public: overdue, due soon, later",
+        usage: "mingbai list [WHAT] [OPTIONS]",
+        more: "WHAT:\n  \
+            open      overdue and due soon (the default)\n  \
+            overdue   due and not made public\n  \
+            due       due soon\n  \
+            upcoming  due later\n  \
+            all       everything, what was made public too",
+    },
+    explain: CommandWords {
+        name: "explain",
+        about: "Explain the code of a problem, a duty or a rule",
+        usage: "mingbai explain [CODE]",
+        more: "Examples:\n  \
+            mingbai explain                             list all codes\n  \
+            mingbai explain L007                        what a problem means and how to mend it\n  \
+            mingbai explain national-2026/assembly      what a pack asks for, by when, under which article",
+    },
+    init: CommandWords {
+        name: "init",
+        about: "Make a new site, by questions or from options",
+        usage: "mingbai init [DIR] [OPTIONS]",
+        more: "Files that exist are left alone.\n\nExamples:\n  \
+            mingbai init my-community\n  \
+            mingbai init my-community --name 梧桐里社区 --street 某街道 --district 某区 --division 320106 --pack national-2026 --yes",
+    },
+    new: CommandWords {
+        name: "new",
+        about: "Make a new record, with all that is known filled in",
+        usage: "mingbai new <KIND> <PERIOD_OR_NAME> [OPTIONS]",
+        more: "Kinds, by English or Chinese name: finance 财务, meeting 会议, consultation 协商, hearing 听证,\n\
+            convention 居民公约, charter 自治章程, notice 公告公示.\n\nExamples:\n  \
+            mingbai new finance 2026-11            the accounts of November\n  \
+            mingbai new finance 2026-Q4            the accounts of the fourth quarter\n  \
+            mingbai new meeting 2026-11-rwc        a meeting\n  \
+            mingbai new notice water-2026-11 --title 停水通知",
+    },
+    serve: CommandWords {
+        name: "serve",
+        about: "Watch the preview in a browser of this machine; it reloads when a file changes",
+        usage: "mingbai serve [OPTIONS]",
+        more: "Only this machine can open it. Ctrl+C stops it.",
+    },
+    packs: CommandWords {
+        name: "packs",
+        about: "List all rule packs: document, number, region, in force from",
+        usage: "mingbai packs",
+        more: "",
+    },
+    completions: CommandWords {
+        name: "completions",
+        about: "Print a completion script for a shell",
+        usage: "mingbai completions <SHELL>",
+        more: "Example:\n  mingbai completions bash > ~/.local/share/bash-completion/completions/mingbai",
+    },
+    man: CommandWords {
+        name: "man",
+        about: "Print the manual page",
+        usage: "mingbai man [OPTIONS]",
+        more: "",
+    },
+    help: CommandWords { name: "help", about: "Show help", usage: "mingbai help [COMMAND]", more: "" },
+};
+
+const ARGS: Args = Args {
+    lang: ("LANG", "Language: zh Chinese, en English (or the environment variable MINGBAI_LANG)"),
+    root: ("DIR", "Folder of the site (default: the nearest one upward with mingbai.toml)"),
+    today: ("DAY", "The day to go by, such as 2026-11-21 (default: today in China)"),
+    color: ("WHEN", "Use colours: auto, always, never"),
+    quiet: ("", "No progress and no advice, only results"),
+    help: ("", "Show help"),
+    version: ("", "Show the version"),
+    format: ("FORMAT", "Format of the output: text, or json for programs"),
+    deny: ("WHAT", "warnings: fail on warnings too"),
+    target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
+    output: ("DIR", "Where to build (default: output in the site)"),
+    what: ("WHAT", "open, overdue, due, upcoming or all, see below"),
+    code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
+    dir: ("DIR", "Where (default: the current folder)"),
+    name: ("NAME", "Name of the community"),
+    street: ("STREET", "Street it belongs to"),
+    district: ("DISTRICT", "District it belongs to"),
+    division: ("CODE", "Administrative division code, six digits"),
+    pack: ("PACK", "Rule pack that applies; may be given several times"),
+    folder: ("NAME", "Folder of this community, where a site holds several"),
+    yes: ("", "Ask nothing, go by the options"),
+    kind: ("KIND", "Kind of record, such as finance or 财务"),
+    period: ("PERIOD_OR_NAME", "Period (2026-11, 2026-Q4, 2026-H1, 2026) or file name"),
+    community: ("FOLDER", "Which community (not needed where there is one)"),
+    title: ("TITLE", "Title (default: made from community, period and kind)"),
+    port: ("PORT", "Port (default: 8420)"),
+    shell: ("SHELL", "bash, zsh, fish or powershell"),
+    man_dir: ("DIR", "Write all manual pages into this folder"),
+    command: ("COMMAND", "Which command"),
+};
+
+const COMPLAINTS: Complaints = Complaints {
+    error: "error: ",
+    help: "help: ",
+    did_you_mean: "did you mean {}?",
+    one_of: "one of: {}",
+    see: "see: mingbai help{}",
+    unknown_option: "unknown option {}",
+    unexpected_argument: "unexpected argument {}",
+    unknown_command: "there is no command {}",
+    no_command: "no command given",
+    no_value: "{} lacks its value",
+    wrong_value: "wrong value for {}",
+    missing: "still needed: {}",
+    twice: "{} may be given once",
+    conflict: "{} cannot be used together with another option given",
+    not_utf8: "the command line has characters that are not UTF-8",
+    unreadable: "the command line is not right",
+    not_a_day: "\"{}\" is not a day; write it like 2026-11-21",
+    not_a_port: "\"{}\" is not a port; write a number from 1 to 65535",
+};

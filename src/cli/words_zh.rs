@@ -1,0 +1,163 @@
+//! The command line in Chinese.
+
+use super::words::{Args, CommandWords, Commands, Complaints, Headings, Words};
+
+/// All words in Chinese.
+pub(super) static ZH: Words = Words {
+    about: "明白（mingbai）：社区居务公开的检查和发布工具。\n\n\
+        把居委会的公开记录（Markdown 加信息栏）对照法律法规和本地规定逐项检查，\n\
+        说清楚哪一项该在哪天公开、依据哪一条、公开了没有，\n\
+        再生成公开网站、电子屏画面、公开栏张贴页和供审签的预览。",
+    usage: "mingbai [选项] <命令>",
+    examples: "最常用的四条命令：\n  \
+        mingbai new finance 2026-11     新建 2026 年 11 月的财务公开记录\n  \
+        mingbai check                   检查全部记录，看缺什么、错在哪里\n  \
+        mingbai serve                   在本机浏览器里边改边看\n  \
+        mingbai build                   生成网站、电子屏、公开栏和预览，放在 output 里\n\n\
+        某条命令的详细用法：mingbai help 命令\n\
+        某个错误的详细说明：mingbai explain 编号，例如 mingbai explain L007",
+    headings: Headings { usage: "用法", commands: "命令", arguments: "参数", options: "选项", global: "通用选项" },
+    commands: COMMANDS,
+    args: ARGS,
+    complaints: COMPLAINTS,
+    man_sections: ["名称", "用法", "说明", "选项", "命令", "更多", "版本"],
+};
+
+const COMMANDS: Commands = Commands {
+    check: CommandWords {
+        name: "check",
+        about: "检查全部记录和登记，列出问题和逾期未公开的事项",
+        usage: "mingbai check [选项]",
+        more: "退出码：0 没有错误；1 有错误（加 --deny warnings 时警告也算）；2 没能运行。\n\n\
+            例：\n  \
+            mingbai check                             看全部问题\n  \
+            mingbai check --today 2026-12-31          假定今天是 2026 年 12 月 31 日\n  \
+            mingbai check --format json > 报告.json   供别的程序使用",
+    },
+    build: CommandWords {
+        name: "build",
+        about: "生成公开网站、电子屏画面、公开栏张贴页和预览",
+        usage: "mingbai build [选项]",
+        more: "公开的页面只收录已审签、没有硬伤的记录；预览收录全部记录。\n\n\
+            例：\n  \
+            mingbai build                         全部生成到 output\n  \
+            mingbai build --target board          只生成公开栏张贴页",
+    },
+    list: CommandWords {
+        name: "list",
+        about: "列出应公开的事项：逾期的、快到期的、以后的",
+        usage: "mingbai list [范围] [选项]",
+        more: "范围：\n  \
+            open      逾期的和快到期的（不写就是这一种）\n  \
+            overdue   逾期未公开的\n  \
+            due       快到期的\n  \
+            upcoming  以后到期的\n  \
+            all       全部，包括已经公开的",
+    },
+    explain: CommandWords {
+        name: "explain",
+        about: "说明一个问题编号、一项公开要求或一条规则",
+        usage: "mingbai explain [编号]",
+        more: "例：\n  \
+            mingbai explain                             列出全部编号\n  \
+            mingbai explain L007                        某个问题是什么意思、怎么改\n  \
+            mingbai explain national-2026/assembly      规则包里某一项的要求、期限和条款",
+    },
+    init: CommandWords {
+        name: "init",
+        about: "新建一个站点（一问一答，或用选项写明）",
+        usage: "mingbai init [文件夹] [选项]",
+        more: "已有的文件一律不动。\n\n例：\n  \
+            mingbai init 我的社区\n  \
+            mingbai init 我的社区 --name 梧桐里社区 --street 某街道 --district 某区 --division 320106 --pack national-2026 --yes",
+    },
+    new: CommandWords {
+        name: "new",
+        about: "新建一份公开记录，已经知道的都替你填好",
+        usage: "mingbai new <类别> <周期或名称> [选项]",
+        more: "类别可以写中文或英文：财务 finance、会议 meeting、协商 consultation、听证 hearing、\n\
+            居民公约 convention、自治章程 charter、公告公示 notice。\n\n例：\n  \
+            mingbai new finance 2026-11            11 月的财务公开\n  \
+            mingbai new finance 2026-Q4            第四季度的财务公开\n  \
+            mingbai new meeting 2026-11-rwc        一次会议\n  \
+            mingbai new notice water-2026-11 --title 停水通知",
+    },
+    serve: CommandWords {
+        name: "serve",
+        about: "在本机浏览器里看预览，文件一改就自动刷新",
+        usage: "mingbai serve [选项]",
+        more: "只有本机能打开。按 Ctrl+C 停止。",
+    },
+    packs: CommandWords {
+        name: "packs",
+        about: "列出全部规则包：文件、文号、适用地区、施行日期",
+        usage: "mingbai packs",
+        more: "",
+    },
+    completions: CommandWords {
+        name: "completions",
+        about: "输出命令行自动补全脚本",
+        usage: "mingbai completions <命令行>",
+        more: "例：\n  mingbai completions bash > ~/.local/share/bash-completion/completions/mingbai",
+    },
+    man: CommandWords {
+        name: "man",
+        about: "输出手册页（man）",
+        usage: "mingbai man [选项]",
+        more: "",
+    },
+    help: CommandWords { name: "help", about: "显示帮助", usage: "mingbai help [命令]", more: "" },
+};
+
+const ARGS: Args = Args {
+    lang: ("语言", "显示的语言：zh 中文，en 英文（也可设环境变量 MINGBAI_LANG）"),
+    root: ("文件夹", "站点文件夹（默认向上找最近的 mingbai.toml）"),
+    today: ("日期", "假定今天是哪天，写成 2026-11-21（默认北京时间今天）"),
+    color: ("何时", "是否用颜色：auto 自动、always 总是、never 从不"),
+    quiet: ("", "不显示进度和提示，只显示结果"),
+    help: ("", "显示帮助"),
+    version: ("", "显示版本"),
+    format: ("格式", "输出的格式：text 文字，json 供程序读"),
+    deny: ("什么", "warnings：有警告也按没通过处理"),
+    target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
+    output: ("文件夹", "生成到哪里（默认站点里的 output）"),
+    what: ("范围", "open、overdue、due、upcoming 或 all，见下"),
+    code: ("编号", "问题编号（如 L007）或规则（如 national-2026/assembly）；不写则列出全部"),
+    dir: ("文件夹", "放在哪里（默认当前文件夹）"),
+    name: ("名称", "社区的名称"),
+    street: ("街道", "所属街道"),
+    district: ("区县", "所属区县"),
+    division: ("代码", "行政区划代码，六位数字"),
+    pack: ("规则包", "适用的规则包，可以写多次"),
+    folder: ("名字", "一个站点放多个社区时，这个社区的文件夹名"),
+    yes: ("", "不提问，全按选项来"),
+    kind: ("类别", "记录的类别，如 finance 或 财务"),
+    period: ("周期或名称", "周期（2026-11、2026-Q4、2026-H1、2026）或文件名"),
+    community: ("文件夹", "哪个社区（只有一个社区时不用写）"),
+    title: ("标题", "标题（默认由社区、周期和类别组成）"),
+    port: ("端口", "端口（默认 8420）"),
+    shell: ("命令行", "bash、zsh、fish 或 powershell"),
+    man_dir: ("文件夹", "把全部手册页写到这个文件夹"),
+    command: ("命令", "哪条命令"),
+};
+
+const COMPLAINTS: Complaints = Complaints {
+    error: "错误：",
+    help: "帮助：",
+    did_you_mean: "你是不是想写 {}？",
+    one_of: "可以写：{}",
+    see: "详细用法：mingbai help{}",
+    unknown_option: "不认识的选项 {}",
+    unexpected_argument: "多写了 {}",
+    unknown_command: "没有 {} 这条命令",
+    no_command: "没有写要做什么",
+    no_value: "{} 后面没有写值",
+    wrong_value: "{} 的值不对",
+    missing: "还要写：{}",
+    twice: "{} 只能写一次",
+    conflict: "{} 不能与别的选项同时用",
+    not_utf8: "命令里有不是 UTF-8 的字符",
+    unreadable: "命令写得不对",
+    not_a_day: "“{}”不是日期，请写成 2026-11-21 这样",
+    not_a_port: "“{}”不是端口，请写 1 到 65535 之间的数",
+};

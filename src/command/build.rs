@@ -1,0 +1,87 @@
+//! `mingbai build`: load, check, release, render, write.
+
+use std::io::Write;
+
+use super::{CLEAN, FAILED, FOUND, refuse, say};
+use crate::build::{Order, Report, build};
+use crate::cli::{self, Format, Options};
+use crate::finding::{Finding, Lang, Text, code};
+use crate::source::Place;
+use crate::world::World;
+use crate::write::OutputLock;
+
+/// Builds the targets that were asked for.
+pub fn run(options: &Options, asked: &cli::Build) -> u8 {
+    let world = match World::open(&options.root) {
+        Ok(world) => world,
+        Err(findings) => return refuse(options, &findings),
+    };
+    let output = asked.output.clone().unwrap_or_else(|| world.site.output());
+    let waiting = || eprintln!("{}", options.lang.pick("另一个 mingbai 正在写这个文件夹，等它结束……", "another mingbai is writing this folder; waiting …"));
+    let _lock = match OutputLock::take(&output, waiting) {
+        Ok(lock) => lock,
+        Err(error) => return refuse(options, &[cannot_open(&output, &error)]),
+    };
+    let order = Order {
+        targets: &asked.targets,
+        output: &output,
+        clock: world.clock(options.today),
+        lang: options.lang,
+        quiet: options.quiet,
+    };
+    match build(&world, &order) {
+        Ok(report) => finish(options, asked, &report, &output),
+        Err(findings) => {
+            let code = refuse(options, &findings);
+            eprintln!("{}", options.lang.pick("没有生成；原来的页面没有动。", "Nothing was built; the old pages are untouched."));
+            if findings.iter().any(|finding| finding.code == &code::OUTPUT) { code } else { FOUND }
+        }
+    }
+}
+
+fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &std::path::Path) -> u8 {
+    let [errors, warnings, _] = report.findings;
+    let said = match asked.format {
+        Format::Json => say(&json(report)),
+        Format::Text if options.quiet => CLEAN,
+        Format::Text => say(&sentence(options.lang, report, output)),
+    };
+    if said == FAILED || std::io::stdout().flush().is_err() {
+        FAILED
+    } else if errors > 0 || asked.deny_warnings && warnings > 0 {
+        FOUND
+    } else {
+        CLEAN
+    }
+}
+
+fn sentence(lang: Lang, report: &Report, output: &std::path::Path) -> String {
+    let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced } = *report;
+    let output = output.display();
+    match (lang, replaced) {
+        (Lang::Zh, true) => format!(
+            "已生成：{communities} 个社区，其中 {rebuilt} 个有变化，写入 {output}。\n发现 {errors} 个错误、{warnings} 个警告、{infos} 个提示；详情：mingbai check\n"
+        ),
+        (Lang::Zh, false) => format!("没有变化：{communities} 个社区的页面都是最新的。\n发现 {errors} 个错误、{warnings} 个警告、{infos} 个提示；详情：mingbai check\n"),
+        (Lang::En, true) => format!(
+            "Built {communities} communities, {rebuilt} of them changed, into {output}.\n{errors} errors, {warnings} warnings, {infos} notes; see mingbai check\n"
+        ),
+        (Lang::En, false) => format!("Nothing has changed: {communities} communities are up to date.\n{errors} errors, {warnings} warnings, {infos} notes; see mingbai check\n"),
+    }
+}
+
+fn json(report: &Report) -> String {
+    let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced } = *report;
+    let value = serde_json::json!({
+        "communities": communities, "rebuilt": rebuilt, "replaced": replaced,
+        "counts": { "errors": errors, "warnings": warnings, "infos": infos },
+    });
+    format!("{value}\n")
+}
+
+fn cannot_open(output: &std::path::Path, error: &std::io::Error) -> Finding {
+    let folder = output.display();
+    let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
+    Finding::new(&code::OUTPUT, Place::file(output.to_string_lossy()), words)
+        .help("检查文件夹权限；原来的页面没有动", "check permissions; the old pages are untouched")
+}

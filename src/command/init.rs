@@ -1,0 +1,86 @@
+//! `mingbai init`: a new site, or a new community of a site, from questions on a terminal or from options.
+
+mod answers;
+mod files;
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::cli::Init;
+use crate::finding::{Lang, Text};
+use crate::pack::Packs;
+use crate::site::SITE_FILE;
+use answers::{Answers, ask};
+
+/// Makes the site; returns what was done.
+///
+/// # Errors
+/// What is missing or already there, or why it cannot be written.
+pub fn run(wanted: &Init, packs: &Packs, today: NaiveDate, lang: Lang) -> Result<Text, Text> {
+    let mut wanted = wanted.clone();
+    if !wanted.yes && std::io::stdin().is_terminal() {
+        ask(&mut wanted, packs, today, lang, &mut std::io::stdin().lock(), &mut std::io::stderr()).map_err(|error| unread(&error))?;
+    }
+    let answers = Answers::new(&wanted, packs, today)?;
+    make(&wanted.dir, &answers, today)
+}
+
+/// Writes the files of a new site; those of the site as a whole only if there is no site yet.
+fn make(dir: &Path, answers: &Answers, today: NaiveDate) -> Result<Text, Text> {
+    let is_site = dir.join(SITE_FILE).exists();
+    if is_site && answers.folder.is_empty() {
+        return Err(exists(dir, SITE_FILE));
+    }
+    let community = files::community(answers, today);
+    let site = if is_site { Vec::new() } else { files::site(answers) };
+    let all: Vec<(String, String)> = site.into_iter().chain(community).collect();
+    if let Some((path, _)) = all.iter().find(|(path, _)| dir.join(path).exists()) {
+        return Err(exists(dir, path));
+    }
+    for (path, text) in &all {
+        write(dir, path, text)?;
+    }
+    Ok(done(dir, &all))
+}
+
+fn write(dir: &Path, path: &str, text: &str) -> Result<(), Text> {
+    let file = dir.join(path);
+    std::fs::create_dir_all(file.parent().unwrap_or(dir)).map_err(|error| unwritten(dir, path, &error))?;
+    let opened = OpenOptions::new().write(true).create_new(true).open(&file);
+    opened.and_then(|mut open| open.write_all(text.as_bytes())).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => exists(dir, path),
+        _ => unwritten(dir, path, &error),
+    })
+}
+
+fn done(dir: &Path, files: &[(String, String)]) -> Text {
+    let list: Vec<String> = files.iter().map(|(path, _)| format!("  {path}")).collect();
+    let (dir, list) = (dir.display(), list.join("\n"));
+    Text::new(
+        format!("在 {dir} 新建了：\n{list}\n\n接下来：\n  1. 在 roster.toml 登记人员和职务\n  2. cd {dir}，运行 mingbai check\n  3. mingbai serve 在浏览器里看\n  4. mingbai new finance 2026-11 新建第一份财务公开"),
+        format!("Made in {dir}:\n{list}\n\nNext:\n  1. enter people and posts in roster.toml\n  2. cd {dir}, run `mingbai check`\n  3. `mingbai serve` shows it in a browser\n  4. `mingbai new finance 2026-11` makes the first account"),
+    )
+}
+
+fn exists(dir: &Path, path: &str) -> Text {
+    let file = dir.join(path);
+    Text::new(
+        format!("{} 已经有了，什么也没有写。要在这个站点里加一个社区，用 --folder 写它的文件夹名。", file.display()),
+        format!("{} is already there; nothing was written. To add a community to the site, name its folder with --folder.", file.display()),
+    )
+}
+
+fn unwritten(dir: &Path, path: &str, error: &std::io::Error) -> Text {
+    let file = dir.join(path);
+    Text::new(format!("写不了 {}：{error}", file.display()), format!("cannot write {}: {error}", file.display()))
+}
+
+fn unread(error: &std::io::Error) -> Text {
+    Text::new(format!("读不到回答：{error}"), format!("cannot read the answer: {error}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! One file a command: what was asked for, through the five words, to an exit code.
+
+mod build;
+mod check;
+mod explain;
+mod list;
+
+use std::io::{IsTerminal, Write};
+
+use crate::cli::{self, Command, Options};
+use crate::finding::Finding;
+use crate::report::{Community, Face, text};
+use crate::world::Judged;
+
+/// Nothing is wrong.
+pub const CLEAN: u8 = 0;
+/// Something was found.
+pub const FOUND: u8 = 1;
+/// It could not be run.
+pub const FAILED: u8 = 2;
+
+/// Runs what was asked for; the exit code says how it went.
+pub fn run(options: &Options) -> u8 {
+    match &options.command {
+        Command::Check(check) => check::run(options, check),
+        Command::Build(build) => build::run(options, build),
+        Command::List(list) => list::run(options, list),
+        Command::Explain(code) => explain::run(options, code.as_deref()),
+        Command::Packs => explain::packs(options),
+        Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),
+        Command::Man(folder) => explain::man(options, folder.as_deref()),
+        _ => FAILED,
+    }
+}
+
+/// How to print to standard output.
+fn face(options: &Options) -> Face {
+    Face { lang: options.lang, color: options.color.on(std::io::stdout().is_terminal()), quiet: options.quiet }
+}
+
+/// Prints a result.
+fn say(text: &str) -> u8 {
+    say_bytes(text.as_bytes())
+}
+
+fn say_bytes(bytes: &[u8]) -> u8 {
+    match std::io::stdout().write_all(bytes) {
+        Ok(()) => CLEAN,
+        Err(_) => FAILED,
+    }
+}
+
+/// Prints what kept a command from running.
+fn refuse(options: &Options, findings: &[Finding]) -> u8 {
+    let face = Face { color: options.color.on(std::io::stderr().is_terminal()), ..face(options) };
+    let mut findings = findings.to_vec();
+    crate::finding::sort(&mut findings);
+    let _ = std::io::stderr().write_all(text::findings(&findings, &[], face).as_bytes());
+    FAILED
+}
+
+/// The communities as the printers take them.
+fn communities<'a>(judged: &'a [Judged<'a>]) -> Vec<Community<'a>> {
+    judged
+        .iter()
+        .map(|judged| Community {
+            folder: &judged.content.folder,
+            name: judged.content.name(),
+            obligations: &judged.checked.obligations,
+        })
+        .collect()
+}

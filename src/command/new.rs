@@ -1,0 +1,93 @@
+//! `mingbai new`: a record with everything filled in that the program already knows. Never overwrites.
+
+mod body;
+mod due;
+mod front;
+mod plan;
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::cli::New;
+use crate::finding::Text;
+use crate::pack::{Active, Packs, layer};
+use crate::record::content::Content;
+use crate::workdays::WorkCalendar;
+use plan::Plan;
+
+/// What a new record is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The community that it is for.
+    pub content: &'a Content,
+    /// The packs that hold there.
+    pub active: &'a Active<'a>,
+    /// Working days, for due days.
+    pub calendar: &'a WorkCalendar,
+    /// The day on which it is made.
+    pub today: NaiveDate,
+}
+
+/// Writes a new record below `root/content`; returns what was done.
+///
+/// # Errors
+/// What is wrong with the wish, or why it cannot be written.
+pub fn run(
+    root: &Path,
+    contents: &[&Content],
+    packs: &Packs,
+    calendar: &WorkCalendar,
+    today: NaiveDate,
+    wanted: &New,
+) -> Result<Text, Text> {
+    let content = plan::community(contents, wanted.community.as_deref())?;
+    let active = layer(packs, content);
+    let known = Known { content, active: &active, calendar, today };
+    let (path, text) = scaffold(known, wanted)?;
+    write(root, &path, &text)?;
+    Ok(done(&path))
+}
+
+/// The path of a new record from the site's root, and its text.
+///
+/// # Errors
+/// An unknown kind, or a name that cannot be an address.
+pub fn scaffold(known: Known<'_>, wanted: &New) -> Result<(String, String), Text> {
+    let plan = Plan::new(known.content, wanted)?;
+    let text = format!("+++\n{}+++\n\n{}", front::front(known, &plan), body::body(known, &plan));
+    Ok((plan.path, text))
+}
+
+/// Writes the text unless the file is there.
+fn write(root: &Path, path: &str, text: &str) -> Result<(), Text> {
+    let file = root.join(path);
+    let folder = file.parent().unwrap_or(root);
+    std::fs::create_dir_all(folder).map_err(|error| cannot_write(path, &error))?;
+    let opened = OpenOptions::new().write(true).create_new(true).open(&file);
+    let mut open = opened.map_err(|error| if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { cannot_write(path, &error) })?;
+    open.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error))
+}
+
+fn done(path: &str) -> Text {
+    Text::new(
+        format!("新建了草稿 {path}\n填好以后运行 mingbai check，有问题会指到行。"),
+        format!("Made the draft {path}\nFill it in, then run `mingbai check`."),
+    )
+}
+
+fn exists(path: &str) -> Text {
+    Text::new(
+        format!("{path} 已经有了，没有动它。要另写一份，请换个名称。"),
+        format!("{path} is already there and was left alone; choose another name for another record"),
+    )
+}
+
+fn cannot_write(path: &str, error: &std::io::Error) -> Text {
+    Text::new(format!("写不了 {path}：{error}"), format!("cannot write {path}: {error}"))
+}
+
+#[cfg(test)]
+mod tests;

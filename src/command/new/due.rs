@@ -1,0 +1,51 @@
+//! What the packs ask of a new record, as comments: by which day, and what it must say.
+
+use super::{Known, Plan};
+use crate::finding::Lang;
+use crate::pack::{ActiveDuty, Selector};
+use crate::period::Period;
+use crate::report::explain_pack::limit;
+use crate::time_limit::{Every, covered_period, periodic_dues};
+
+/// One line for every duty that the record meets and for every rule that it is held to.
+pub(super) fn comments(known: Known<'_>, plan: &Plan) -> Vec<String> {
+    let duties = known.active.duties.iter().filter(|active| active.holds(known.today));
+    let duties = duties.filter(|active| is_meant(&active.duty.records, plan)).filter_map(|active| due(known, plan, active));
+    let rules = known.active.rules.iter().filter_map(|group| group.first()).filter(|active| active.pack.in_force(known.today));
+    let rules = rules.filter(|active| active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan)));
+    let rules = rules.map(|active| {
+        format!("要求：{}（《{}》{}）", active.rule.says, active.rule.basis.document, active.rule.basis.article)
+    });
+    duties.chain(rules).collect()
+}
+
+/// Whether the record will be of the selector's kind and form. Conditions on what is not written yet count as unmet.
+fn is_meant(records: &Selector, plan: &Plan) -> bool {
+    let holds = |(path, wanted): &(String, Vec<String>)| match path.as_str() {
+        "form" => plan.form.is_some_and(|form| wanted.iter().any(|value| value == form.id)),
+        "period" => plan.period.is_some_and(|period| wanted.iter().any(|value| value == period.kind().id())),
+        _ => false,
+    };
+    records.kinds.contains(&plan.kind) && records.conditions.iter().all(holds)
+}
+
+/// The day or the time limit of a duty; `None` for a period that the duty leaves out.
+fn due(known: Known<'_>, plan: &Plan, active: &ActiveDuty<'_>) -> Option<String> {
+    let duty = active.duty;
+    let when = match (duty.limit.every(), plan.period_key()) {
+        (Some(every), Some(period)) => format!("{}前公开", day(known, every, period)?),
+        _ => limit(&duty.limit, &[plan.kind], Lang::Zh),
+    };
+    Some(format!("期限：{when}（{}，《{}》{}）", duty.item, duty.basis.document, duty.basis.article))
+}
+
+/// The day by which the record of a period is due.
+fn day(known: Known<'_>, every: &Every, period: Period) -> Option<String> {
+    let condition = every.when.as_deref();
+    if condition.is_some_and(|flag| !known.content.community.fields.flag(flag)) {
+        return None;
+    }
+    let owed_in = [Some(period), period.next()];
+    let owed_in = owed_in.into_iter().flatten().find(|owed_in| covered_period(every, *owed_in) == Some(period))?;
+    periodic_dues(every, owed_in, known.calendar).last().map(|due| due.day.to_string())
+}

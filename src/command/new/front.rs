@@ -1,0 +1,168 @@
+//! The front matter of a new record: what is known as values, what may be said besides as comments.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Known, Plan, due};
+use crate::load::example;
+use crate::money::Money;
+use crate::record::Record;
+use crate::record::content::Content;
+use crate::record::schema::{Choice, Field, Shape};
+use crate::time_limit::{Span, Unit, display_until};
+
+/// The fewest days of display that the organisation law asks for.
+const DISPLAY_DAYS: u32 = 15;
+
+/// All lines of the front matter, each with its line feed.
+pub(super) fn front(known: Known<'_>, plan: &Plan) -> String {
+    let mut lines = due::comments(known, plan).into_iter().map(|line| format!("# {line}")).collect::<Vec<_>>();
+    lines.extend(common(known, plan));
+    let (tables, plain): (Vec<&Field>, Vec<&Field>) = plan.kind.fields.iter().partition(|field| is_table(field));
+    lines.extend(plain.into_iter().map(|field| line(known, plan, field)));
+    lines.extend(tables.into_iter().flat_map(|field| table(known, plan, field)));
+    lines.extend(after());
+    lines.join("\n") + "\n"
+}
+
+/// The account of the latest period before the new one, of the same form.
+pub(super) fn account_before<'a>(content: &'a Content, plan: &Plan) -> Option<(&'a Record, Money)> {
+    let begins = plan.period_key()?.first_day();
+    let form = plan.form.map(|form| form.id);
+    let accounts = content.records.iter().filter(|record| record.kind == plan.kind && record.fields.text("form") == form);
+    let before = accounts.filter_map(|record| {
+        let period = record.period().filter(|period| period.last_day() < begins)?;
+        Some((period.last_day(), record, closing(record)?))
+    });
+    before.max_by_key(|(day, ..)| *day).map(|(_, record, closing)| (record, closing))
+}
+
+fn closing(record: &Record) -> Option<Money> {
+    let in_table = record.ledger.as_ref().and_then(|ledger| ledger.closing.as_ref()).map(|(money, _)| *money);
+    record.fields.money("closing").or(in_table)
+}
+
+fn common(known: Known<'_>, plan: &Plan) -> Vec<String> {
+    let today = known.today;
+    let mut lines = vec![
+        format!("kind = \"{}\"", plan.kind.id),
+        format!("title = {}", quoted(&plan.title)),
+        "# summary = \"……\"  # 摘要：一句话说清楚".to_string(),
+    ];
+    lines.extend(plan.period_key().map(|period| format!("period = \"{period}\"")));
+    lines.push("status = \"draft\"  # 草稿；送审写 review，审签后写 signed".to_string());
+    lines.push(format!("published_on = {today}  # 公开日期，按实际公开的那天改"));
+    lines.push(format!("display_from = {today}"));
+    lines.push(format!("display_until = {}  # 展示到哪天，不少于 {DISPLAY_DAYS} 日", shown_until(known)));
+    lines.push(format!("issued_by = {}", quoted(&format!("{}居民委员会", known.content.name()))));
+    lines.push(format!("category = \"{}\"  # zhengwu 政务、shiwu 事务、caiwu 财务、other 其他", category(plan)));
+    lines.push("# importance = \"routine\"  # routine 常规、important 重要、major 重大".to_string());
+    lines
+}
+
+/// The last day of display, with days to spare until the record is signed.
+fn shown_until(known: Known<'_>) -> NaiveDate {
+    let from = known.today.checked_add_days(Days::new(u64::from(DISPLAY_DAYS))).unwrap_or(known.today);
+    let span = Span::new(DISPLAY_DAYS, Unit::Days);
+    let until = span.and_then(|span| display_until(from, span, known.calendar).ok());
+    until.map_or(from, |due| due.day)
+}
+
+fn category(plan: &Plan) -> &'static str {
+    if plan.kind.ledger { "caiwu" } else { "shiwu" }
+}
+
+fn is_table(field: &Field) -> bool {
+    matches!(field.shape, Shape::Table(_) | Shape::Tables(_))
+}
+
+/// A plain key: its value where it is known or has to be there, else a comment.
+fn line(known: Known<'_>, plan: &Plan, field: &Field) -> String {
+    match value(known, plan, field) {
+        Some((value, remark)) => format!("{} = {value}  # {}{remark}", field.key, field.zh),
+        None if field.required => format!("{}  # {}", example_or_blank(known, field), field.zh),
+        None => format!("# {}  # {}", example(field), field.zh),
+    }
+}
+
+/// What is known of a key, with a remark on where it is from.
+fn value(known: Known<'_>, plan: &Plan, field: &Field) -> Option<(String, String)> {
+    match (field.key, field.shape) {
+        ("form", Shape::Choice(all)) => plan.form.map(|form| (quoted(form.id), choices(all))),
+        ("opening" | "closing", _) if plan.has_ledger() => Some(balance(known.content, plan)),
+        ("account", _) => {
+            let (before, _) = account_before(known.content, plan)?;
+            Some((quoted(before.fields.text("account")?), String::new()))
+        }
+        ("closed_on", _) => Some((plan.period_key()?.last_day().to_string(), String::new())),
+        ("held_on", Shape::Date) => plan.day().map(|day| (day.to_string(), String::new())),
+        (_, Shape::Person) => person(known, field.key),
+        (_, Shape::Choice(all)) if field.required => Some((quoted(all.first()?.id), choices(all))),
+        _ => None,
+    }
+}
+
+/// The balance carried over, and from where.
+fn balance(content: &Content, plan: &Plan) -> (String, String) {
+    match account_before(content, plan) {
+        Some((before, closing)) => (quoted(&closing.to_string()), format!("，{} 的期末结余；有收支后改期末", before.address)),
+        None => (quoted("0.00"), "，没有找到上一期，请填写".to_string()),
+    }
+}
+
+/// `，可写：statement 收支情况、audit 审查结果`
+fn choices(all: &[Choice]) -> String {
+    let all: Vec<String> = all.iter().map(|choice| format!("{} {}", choice.id, choice.zh)).collect();
+    format!("，可写：{}", all.join("、"))
+}
+
+/// Who holds the post that the key is named after; a chair is the committee's director.
+fn person(known: Known<'_>, key: &str) -> Option<(String, String)> {
+    let role = if key == "chair" { "director" } else { key };
+    let post = known.content.posts(known.today).find(|post| post.role == role)?;
+    Some((quoted(post.person), format!("，{}", known.content.public_name(post.person))))
+}
+
+fn example_or_blank(known: Known<'_>, field: &Field) -> String {
+    match field.shape {
+        Shape::Date => format!("{} = {}", field.key, known.today),
+        Shape::Count => format!("{} = 0", field.key),
+        _ => example(field),
+    }
+}
+
+/// A table: with the keys that it has to have where it is required, else a comment.
+fn table(known: Known<'_>, plan: &Plan, field: &Field) -> Vec<String> {
+    let (inner, head) = match field.shape {
+        Shape::Table(inner) => (inner, format!("[{}]", field.key)),
+        Shape::Tables(inner) => (inner, format!("[[{}]]", field.key)),
+        _ => return Vec::new(),
+    };
+    let keys = inner.iter().filter(|inner| !is_table(inner)).map(|inner| line(known, plan, inner));
+    let lines = std::iter::once(format!("{head}  # {}", field.zh)).chain(keys);
+    let commented = |line: String| if line.starts_with('#') { line } else { format!("# {line}") };
+    let lines = lines.map(|line| if field.required { line } else { commented(line) });
+    std::iter::once(String::new()).chain(lines).collect()
+}
+
+/// What is written once the record has been through sign-off.
+fn after() -> impl Iterator<Item = String> {
+    const AFTER: &str = "
+# 公开以后写明方式，每种方式一段：
+# [[channels]]
+# kind = \"board\"  # board 公开栏、site 网站、kiosk 电子屏、wechat 微信群
+# place = \"社区公开栏\"
+# posted_on = 2026-10-05
+
+# 审签以后每一步写一段：
+# [[sign_off]]
+# step = \"proposed\"  # proposed 提出、examined 审查、settled 审定
+# person = \"p01\"
+# role = \"主任\"
+# date = 2026-10-05";
+    AFTER.lines().map(str::to_string)
+}
+
+/// TOML text in quotes.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_string()).to_string()
+}

@@ -1,0 +1,139 @@
+//! What everything rests on: the site's settings, the rule packs and the working days.
+
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
+
+use crate::check::{Checked, Clock, check};
+use crate::finding::{Finding, Text, code};
+use crate::load::{self, Folder, Loaded};
+use crate::pack::{Active, Packs, layer, read_packs};
+use crate::record::content::Content;
+use crate::site::{self, Site};
+use crate::source::SourceFile;
+use crate::workdays::WorkCalendar;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
+
+/// Name of the working-day calendar in `rules/`.
+const CALENDAR: &str = "workdays.toml";
+
+/// The ground of every command.
+#[derive(Debug)]
+pub struct World {
+    /// Settings.
+    pub site: Site,
+    /// Packs by id.
+    pub packs: Packs,
+    /// Working days.
+    pub calendar: WorkCalendar,
+    /// The texts that packs and calendar were read from, for their fingerprint.
+    pub sources: Vec<SourceFile>,
+}
+
+/// A community, loaded and checked.
+#[derive(Debug)]
+pub struct Judged<'a> {
+    /// The community.
+    pub content: Content,
+    /// What holds for it.
+    pub active: Active<'a>,
+    /// What the checks found; with what could not be read.
+    pub checked: Checked<'a>,
+}
+
+/// Reads the packs and the calendar: those built in, and on top of them the site's own in `rules/`.
+///
+/// # Errors
+/// Findings when the calendar or a file of `rules/` cannot be read.
+pub fn rules(root: &Path) -> Result<(Packs, WorkCalendar, Vec<SourceFile>), Vec<Finding>> {
+    let sources = rule_files(root)?;
+    let (calendars, packs): (Vec<SourceFile>, Vec<SourceFile>) =
+        sources.iter().cloned().partition(|source| source.path.ends_with(CALENDAR));
+    let calendar = match calendars.last() {
+        Some(source) => WorkCalendar::from_toml(&source.text).map_err(|error| vec![broken_calendar(source, &error)])?,
+        None => WorkCalendar::default(),
+    };
+    Ok((read_packs(&packs), calendar, sources))
+}
+
+fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
+    let mut sources: Vec<SourceFile> = BUILT_IN
+        .files()
+        .filter_map(|file| {
+            let path = format!("rules/{}", file.path().to_string_lossy());
+            Some(SourceFile { path, text: file.contents_utf8()?.to_string() })
+        })
+        .collect();
+    let mut findings = Vec::new();
+    let own = walkdir::WalkDir::new(root.join("rules")).max_depth(1).sort_by_file_name().into_iter().flatten();
+    for entry in own.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "toml")) {
+        let name = format!("rules/{}", entry.file_name().to_string_lossy());
+        match load::read_text(entry.path(), &name) {
+            Ok(source) => {
+                sources.retain(|known| known.path != name);
+                sources.push(source);
+            }
+            Err(finding) => findings.push(finding),
+        }
+    }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    if findings.is_empty() { Ok(sources) } else { Err(findings) }
+}
+
+fn broken_calendar(source: &SourceFile, error: &crate::workdays::CalendarError) -> Finding {
+    let words = Text::new(format!("工作日历写得不对：{error:?}"), format!("the working-day calendar is wrong: {error:?}"));
+    Finding::new(&code::PACK_SYNTAX, source.whole(), words)
+        .help("每年一张表：[2027] off = [放假日期] work = [调休上班日期]", "a table a year: [2027] with off and work dates")
+}
+
+impl World {
+    /// Opens the site in `root`.
+    ///
+    /// # Errors
+    /// Findings when it is not a site, or when its settings, packs or calendar are wrong.
+    pub fn open(root: &Path) -> Result<World, Vec<Finding>> {
+        let site = site::open(root)?;
+        let (packs, calendar, sources) = rules(root)?;
+        if !packs.findings.is_empty() {
+            return Err(packs.findings);
+        }
+        Ok(World { site, packs, calendar, sources })
+    }
+
+    /// Today with the site's days of notice.
+    pub fn clock(&self, today: chrono::NaiveDate) -> Clock {
+        Clock { today, soon: self.site.due_soon_days }
+    }
+
+    /// Folder of the content.
+    pub fn content(&self) -> PathBuf {
+        self.site.content()
+    }
+
+    /// Loads and checks one community.
+    pub fn judge(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
+        let Loaded { content, findings } = load::load(&self.content(), folder);
+        let active = layer(&self.packs, &content);
+        let mut checked = check(&content, &active, &self.calendar, clock);
+        checked.findings.extend(findings);
+        Judged { content, active, checked }
+    }
+
+    /// Loads and checks every community of the site, with the findings of the whole in the order of print.
+    pub fn judge_all(&self, clock: Clock) -> (Vec<Judged<'_>>, Vec<Finding>) {
+        let walk = load::walk(&self.content());
+        let judged: Vec<Judged<'_>> = walk.folders.par_iter().map(|folder| self.judge(folder, clock)).collect();
+        let mut findings = walk.findings;
+        findings.extend(judged.iter().flat_map(|judged| judged.checked.findings.iter().cloned()));
+        crate::finding::sort(&mut findings);
+        (judged, findings)
+    }
+}
+
+/// Whether a finding means that the content cannot be trusted as it was read, so that nothing is built from it.
+pub fn stops_the_build(finding: &Finding) -> bool {
+    let unread = finding.code.code.starts_with('L') || finding.code.code.starts_with('P');
+    unread && finding.severity == crate::finding::Severity::Error && !finding.code.holds_back
+}

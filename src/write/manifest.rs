@@ -1,0 +1,74 @@
+//! What was written: unit by unit, file by file.
+
+use std::fs;
+use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::stamp::FileStamp;
+
+/// A file of a tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileEntry {
+    /// Path from the root of the tree.
+    pub path: String,
+    /// Digest of its bytes.
+    pub digest: u128,
+    /// Size and time as we left it.
+    pub stamp: FileStamp,
+}
+
+/// The files that were made together from one set of inputs.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Unit {
+    /// Name: the community's folder, or the site as a whole.
+    pub name: String,
+    /// Digest of its inputs; `None` when they were still changing.
+    pub key: Option<u128>,
+    /// Its files by path.
+    pub files: Vec<FileEntry>,
+    /// What the pages of the site need to know of it.
+    pub summary: Vec<u8>,
+}
+
+/// Everything in a tree, by name of unit.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The units, sorted by name.
+    pub units: Vec<Unit>,
+}
+
+impl Manifest {
+    /// The unit of this name.
+    pub fn unit(&self, name: &str) -> Option<&Unit> {
+        self.units.binary_search_by(|unit| unit.name.as_str().cmp(name)).ok().map(|at| &self.units[at])
+    }
+
+    /// Reads the manifest of `tree`; empty when there is none or when it is of another version.
+    pub fn of_tree(hidden: &Path, target: &str, tree: &Path) -> Manifest {
+        let read = path(hidden, target, tree).and_then(fs::read);
+        read.ok().and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
+    }
+
+    /// Writes it beside the others, whole or not at all.
+    ///
+    /// # Errors
+    /// The hidden folder cannot be written.
+    pub fn save(&self, hidden: &Path, target: &str, tree: &Path) -> io::Result<()> {
+        let bytes = postcard::to_stdvec(self).map_err(io::Error::other)?;
+        let path = path(hidden, target, tree)?;
+        let temporary = path.with_extension("new");
+        let mut file = fs::File::create(&temporary)?;
+        file.write_all(&bytes)?;
+        file.sync_all()?;
+        fs::rename(&temporary, &path)
+    }
+}
+
+/// The manifest of a tree is named after the tree's inode, which stays with the folder when two trees change places.
+fn path(hidden: &Path, target: &str, tree: &Path) -> io::Result<PathBuf> {
+    let inode = fs::metadata(tree)?.ino();
+    Ok(hidden.join(format!("{target}-{inode}.manifest")))
+}

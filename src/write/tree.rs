@@ -1,0 +1,255 @@
+//! One target's next tree, while it is being made beside the live one.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::manifest::{FileEntry, Manifest, Unit};
+use super::stamp::{FileStamp, stamp};
+use super::swap;
+
+/// Folder of our own in the output.
+pub const HIDDEN: &str = ".mingbai";
+
+/// The next tree of a target.
+#[derive(Debug)]
+pub struct Tree {
+    target: &'static str,
+    hidden: PathBuf,
+    live: PathBuf,
+    spare: PathBuf,
+    before: Manifest,
+    leftover: Manifest,
+}
+
+impl Tree {
+    /// Opens the trees of `target` in `output`.
+    ///
+    /// # Errors
+    /// The output folder cannot be written.
+    pub fn open(output: &Path, target: &'static str) -> io::Result<Tree> {
+        let hidden = output.join(HIDDEN);
+        let (live, spare) = (output.join(target), hidden.join(target));
+        fs::create_dir_all(&spare)?;
+        let before = Manifest::of_tree(&hidden, target, &live);
+        let leftover = Manifest::of_tree(&hidden, target, &spare);
+        Ok(Tree { target, hidden, live, spare, before, leftover })
+    }
+
+    /// What the live tree holds of a unit, if its files are as we left them.
+    pub fn intact(&self, name: &str) -> Option<&Unit> {
+        let unit = self.before.unit(name)?;
+        let as_left = |file: &FileEntry| stamp(&self.live.join(&file.path)).ok() == Some(file.stamp);
+        unit.files.iter().all(as_left).then_some(unit)
+    }
+
+    /// Whether the live tree consists of exactly these units.
+    pub fn consists_of(&self, names: &[&str]) -> bool {
+        self.before.units.len() == names.len() && names.iter().all(|name| self.before.unit(name).is_some())
+    }
+
+    /// A writer of a unit's files into the spare tree.
+    pub fn unit(&self, name: &str) -> UnitWriter<'_> {
+        let index = |manifest: &'_ Manifest| {
+            let files = manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
+            files.into_iter().map(|file| (file.path.clone(), file)).collect()
+        };
+        UnitWriter { tree: self, before: index(&self.before), leftover: index(&self.leftover), files: Vec::new(), failed: None }
+    }
+
+    /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
+    fn carry(&self, unit: &Unit) -> io::Result<()> {
+        let leftover = self.leftover.unit(&unit.name);
+        let known: HashMap<&str, &FileEntry> =
+            leftover.map(|unit| unit.files.iter().map(|file| (file.path.as_str(), file)).collect()).unwrap_or_default();
+        for file in &unit.files {
+            let spare = self.spare.join(&file.path);
+            let there = known.get(file.path.as_str()).is_some_and(|known| known.stamp == file.stamp);
+            if !(there && stamp(&spare).ok() == Some(file.stamp)) {
+                link(&self.live.join(&file.path), &spare)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the next tree in the place of the live one. `carried` names units that are taken over unchanged.
+    ///
+    /// # Errors
+    /// The output folder cannot be written; the live tree is then untouched.
+    pub fn commit(self, mut units: Vec<Unit>, carried: &[String]) -> io::Result<()> {
+        let carried: Vec<Unit> = carried.iter().filter_map(|name| self.before.unit(name).cloned()).collect();
+        carried.par_iter().try_for_each(|unit| self.carry(unit))?;
+        units.extend(carried);
+        units.sort_by(|a, b| a.name.cmp(&b.name));
+        let next = Manifest { units };
+        self.remove_stale(&next)?;
+        self.keep_foreign(&next)?;
+        swap::settle(&self.spare)?;
+        next.save(&self.hidden, self.target, &self.spare)?;
+        swap::swap(&self.spare, &self.live)?;
+        self.forget_lost_manifests()
+    }
+
+    /// Removes from the spare tree what we wrote there once and no longer produce.
+    fn remove_stale(&self, next: &Manifest) -> io::Result<()> {
+        let wanted = paths(next);
+        let stale = self.leftover.units.iter().flat_map(|unit| &unit.files).filter(|file| !wanted.contains(file.path.as_str()));
+        for file in stale {
+            let path = self.spare.join(&file.path);
+            ignore_missing(fs::remove_file(&path))?;
+            remove_empty_folders(&path, &self.spare);
+        }
+        Ok(())
+    }
+
+    /// Brings over what somebody else put into the live tree, and takes away what they took away.
+    fn keep_foreign(&self, next: &Manifest) -> io::Result<()> {
+        let (ours, wanted) = (paths(&self.before), paths(next));
+        let foreign = foreign(&self.live, &ours);
+        for path in foreign.iter().filter(|path| !wanted.contains(path.as_str())) {
+            link(&self.live.join(path), &self.spare.join(path))?;
+        }
+        let once = paths(&self.leftover);
+        let gone = self::foreign(&self.spare, &wanted).into_iter();
+        for path in gone.filter(|path| !foreign.contains(path) && !once.contains(path.as_str())) {
+            ignore_missing(fs::remove_file(self.spare.join(path)))?;
+        }
+        Ok(())
+    }
+
+    /// Removes manifests of trees that are gone.
+    fn forget_lost_manifests(&self) -> io::Result<()> {
+        use std::os::unix::fs::MetadataExt;
+        let inodes = [&self.live, &self.spare].map(|tree| fs::metadata(tree).map(|found| found.ino()).unwrap_or(0));
+        let names: Vec<String> = inodes.iter().map(|inode| format!("{}-{inode}.manifest", self.target)).collect();
+        for entry in fs::read_dir(&self.hidden)?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let ours = name.starts_with(&format!("{}-", self.target)) && name.ends_with(".manifest");
+            if ours && !names.contains(&name) {
+                ignore_missing(fs::remove_file(entry.path()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn paths(manifest: &Manifest) -> BTreeSet<&str> {
+    manifest.units.iter().flat_map(|unit| &unit.files).map(|file| file.path.as_str()).collect()
+}
+
+/// Files below `root` that are not `ours`.
+fn foreign(root: &Path, ours: &BTreeSet<&str>) -> BTreeSet<String> {
+    let entries = walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| !entry.file_type().is_dir());
+    let paths = entries.filter_map(|entry| Some(entry.path().strip_prefix(root).ok()?.to_string_lossy().into_owned()));
+    paths.filter(|path| !ours.contains(path.as_str())).collect()
+}
+
+/// Gives a file a second name; copies it where the file system cannot.
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    ignore_missing(fs::remove_file(to))?;
+    if let Err(error) = fs::hard_link(from, to) {
+        if error.kind() == io::ErrorKind::NotFound && from.exists() {
+            make_parent(to)?;
+            return fs::hard_link(from, to);
+        }
+        fs::copy(from, to)?;
+    }
+    Ok(())
+}
+
+fn make_parent(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+fn ignore_missing(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+fn remove_empty_folders(path: &Path, root: &Path) {
+    let mut folder = path.parent();
+    while let Some(empty) = folder.filter(|folder| *folder != root && fs::remove_dir(folder).is_ok()) {
+        folder = empty.parent();
+    }
+}
+
+/// Writes the files of one unit into the spare tree; what is equal is linked or left.
+#[derive(Debug)]
+pub struct UnitWriter<'a> {
+    tree: &'a Tree,
+    before: HashMap<String, FileEntry>,
+    leftover: HashMap<String, FileEntry>,
+    files: Vec<FileEntry>,
+    failed: Option<io::Error>,
+}
+
+impl UnitWriter<'_> {
+    /// Puts a file; after a failure nothing more is written.
+    pub fn put(&mut self, path: &str, bytes: &[u8]) {
+        if self.failed.is_some() {
+            return;
+        }
+        match self.place(path, bytes) {
+            Ok(entry) => self.files.push(entry),
+            Err(error) => self.failed = Some(error),
+        }
+    }
+
+    fn place(&self, path: &str, bytes: &[u8]) -> io::Result<FileEntry> {
+        let digest = xxhash_rust::xxh3::xxh3_128(bytes);
+        let spare = self.tree.spare.join(path);
+        if let Some(known) = self.leftover.get(path)
+            && known.digest == digest
+            && stamp(&spare).ok() == Some(known.stamp)
+        {
+            return Ok(known.clone());
+        }
+        if let Some(known) = self.before.get(path)
+            && known.digest == digest
+        {
+            let live = self.tree.live.join(path);
+            if stamp(&live).ok() == Some(known.stamp) {
+                link(&live, &spare)?;
+                return Ok(known.clone());
+            }
+        }
+        let fresh = self.leftover.is_empty() && self.before.is_empty();
+        let stamp = write_new(&spare, bytes, fresh)?;
+        Ok(FileEntry { path: path.to_string(), digest, stamp })
+    }
+
+    /// The unit, with the digest of its inputs and what the site needs to know of it.
+    ///
+    /// # Errors
+    /// The first failure to write.
+    pub fn finish(mut self, name: &str, key: Option<u128>, summary: Vec<u8>) -> io::Result<Unit> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Unit { name: name.to_string(), key, files: self.files, summary })
+    }
+}
+
+/// Writes a file that has no other name: a page of the live tree is never written through.
+fn write_new(path: &Path, bytes: &[u8], fresh: bool) -> io::Result<FileStamp> {
+    use std::io::Write;
+    if !fresh {
+        ignore_missing(fs::remove_file(path))?;
+    }
+    let open = || fs::File::options().write(true).create(true).truncate(true).open(path);
+    let mut file = match open() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            make_parent(path)?;
+            open()?
+        }
+        other => other?,
+    };
+    file.write_all(bytes)?;
+    Ok(FileStamp::from(&file.metadata()?))
+}
