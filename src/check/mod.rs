@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use crate::finding::{Finding, Severity};
 use crate::pack::Active;
 use crate::record::content::Content;
+use crate::time_limit::Span;
 use crate::workdays::WorkCalendar;
 use duties::Ground;
 pub use obligation::{Clock, Obligation, State};
@@ -38,7 +39,8 @@ pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar
     let standings: Vec<Standing> =
         content.records.iter().map(|record| standing::standing(record, &findings, clock.today)).collect();
     lighten_drafts(content, &standings, &mut findings);
-    let ground = Ground { content, standings: &standings, calendar, clock };
+    let promptly = active.packs.iter().rev().find_map(|pack| Span::parse(pack.promptly.as_deref()?).ok());
+    let ground = Ground { content, standings: &standings, promptly, calendar, clock };
     let outcome = duties::obligations(active, &ground);
     findings.extend(time::findings(content, &standings, &outcome.obligations, &outcome.unknown_years));
     for finding in &mut findings {

@@ -40,6 +40,8 @@ pub enum State {
     DueSoon(i64),
     /// Met after its due day, by so many days.
     MetLate(i64),
+    /// Open for objections or on display for too few days, by so many.
+    TooShort(i64),
     /// It cannot be said.
     CannotSay,
     /// Due later, in so many days.
@@ -59,6 +61,7 @@ impl State {
             State::Overdue(_) => "overdue",
             State::DueSoon(_) => "due-soon",
             State::MetLate(_) => "met-late",
+            State::TooShort(_) => "too-short",
             State::CannotSay => "cannot-say",
             State::Upcoming(_) => "upcoming",
             State::Met => "met",
@@ -73,6 +76,7 @@ impl State {
             State::Overdue(_) => ("逾期未公开", "overdue"),
             State::DueSoon(_) => ("即将到期", "due soon"),
             State::MetLate(_) => ("已公开，晚于期限", "made public late"),
+            State::TooShort(_) => ("期限不足", "too short"),
             State::CannotSay => ("没有具体期限", "no day is set"),
             State::Upcoming(_) => ("未到期", "not due yet"),
             State::Met => ("按时公开", "in time"),

@@ -30,6 +30,7 @@ impl Speaker<'_> {
             State::Overdue(days) => (overdue_code(obligation), self.overdue(obligation, days)),
             State::DueSoon(days) => (&code::DUE_SOON, self.due_soon(obligation, days)),
             State::MetLate(days) => (late_code(obligation), self.late(obligation, days)),
+            State::TooShort(days) => (&code::DISPLAY_TOO_SHORT, self.too_short(obligation, days)),
             State::CannotSay if obligation.event.is_some() => (&code::CANNOT_SAY, self.cannot_say(obligation)),
             _ => return None,
         };
@@ -90,6 +91,16 @@ impl Speaker<'_> {
         )
     }
 
+    fn too_short(&self, obligation: &Obligation<'_>, days: i64) -> Text {
+        let subject = self.subject(obligation);
+        let (due_zh, due_en) = due_words(obligation);
+        let (event_zh, event_en) = self.event_words(obligation);
+        Text::new(
+            format!("{}{event_zh}应持续到{due_zh}，少 {days} 日", subject.zh),
+            format!("{}{event_en} must last until {due_en}; it is {days} days short", subject.en),
+        )
+    }
+
     /// The event that the days are counted from, with its date.
     fn event_words(&self, obligation: &Obligation<'_>) -> (String, String) {
         let Some(record) = self.record(obligation) else { return Default::default() };
@@ -111,6 +122,7 @@ impl Speaker<'_> {
     fn help(&self, obligation: &Obligation<'_>) -> Text {
         match obligation.state {
             State::MetLate(_) => Text::new("事实已经发生，不必修改；下次请提前安排", "nothing to change; plan ahead next time"),
+            State::TooShort(_) => obligation.due.map(|due| longer(obligation, due)).unwrap_or_default(),
             State::CannotSay => Text::new(
                 format!("在 community.toml 约定：[[local]] duty = \"{}\" within = \"15 days\" by = \"……\"", obligation.duty.name),
                 format!("agree on a number in community.toml: [[local]] duty = \"{}\"", obligation.duty.name),
@@ -144,6 +156,11 @@ impl Speaker<'_> {
             .map(|(_, record)| record)
             .find(|record| obligation.duty.records.matches(record) && record.period() == obligation.period)
     }
+}
+
+fn longer(obligation: &Obligation<'_>, due: chrono::NaiveDate) -> Text {
+    let key = &obligation.duty.done;
+    Text::new(format!("改为 {key} = {due}，并在这一日之前受理异议"), format!("write {key} = {due} and take objections until then"))
 }
 
 fn overdue_code(obligation: &Obligation<'_>) -> &'static CodePage {

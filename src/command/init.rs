@@ -9,17 +9,31 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::cli::Init;
+use super::{FAILED, refuse, say};
+use crate::cli::{Init, Options};
 use crate::finding::{Lang, Text};
 use crate::pack::Packs;
 use crate::site::SITE_FILE;
+use crate::world::rules;
 use answers::{Answers, ask};
 
+/// Makes the site that was asked for.
+pub fn run(options: &Options, wanted: &Init) -> u8 {
+    let packs = match rules(&wanted.dir) {
+        Ok((packs, ..)) => packs,
+        Err(findings) => return refuse(options, &findings),
+    };
+    match create(wanted, &packs, options.today, options.lang) {
+        Ok(done) => say(&format!("{}\n", done.get(options.lang))),
+        Err(fault) => {
+            eprintln!("{}", fault.get(options.lang));
+            FAILED
+        }
+    }
+}
+
 /// Makes the site; returns what was done.
-///
-/// # Errors
-/// What is missing or already there, or why it cannot be written.
-pub fn run(wanted: &Init, packs: &Packs, today: NaiveDate, lang: Lang) -> Result<Text, Text> {
+fn create(wanted: &Init, packs: &Packs, today: NaiveDate, lang: Lang) -> Result<Text, Text> {
     let mut wanted = wanted.clone();
     if !wanted.yes && std::io::stdin().is_terminal() {
         ask(&mut wanted, packs, today, lang, &mut std::io::stdin().lock(), &mut std::io::stderr()).map_err(|error| unread(&error))?;

@@ -11,33 +11,50 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::cli::New;
+use super::{FAILED, refuse, say};
+use crate::cli::{New, Options};
 use crate::finding::Text;
+use crate::load;
 use crate::pack::{Active, Packs, layer};
 use crate::record::content::Content;
 use crate::workdays::WorkCalendar;
+use crate::world::World;
 use plan::Plan;
 
 /// What a new record is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+struct Known<'a> {
     /// The community that it is for.
-    pub content: &'a Content,
+    content: &'a Content,
     /// The packs that hold there.
-    pub active: &'a Active<'a>,
+    active: &'a Active<'a>,
     /// Working days, for due days.
-    pub calendar: &'a WorkCalendar,
+    calendar: &'a WorkCalendar,
     /// The day on which it is made.
-    pub today: NaiveDate,
+    today: NaiveDate,
+}
+
+/// Makes the record that was asked for.
+pub fn run(options: &Options, wanted: &New) -> u8 {
+    let world = match World::open(&options.root) {
+        Ok(world) => world,
+        Err(findings) => return refuse(options, &findings),
+    };
+    let folders = load::walk(&world.content()).folders;
+    let contents: Vec<Content> = folders.iter().map(|folder| load::load(&world.content(), folder).content).collect();
+    match create(&options.root, &contents, &world.packs, &world.calendar, options.today, wanted) {
+        Ok(done) => say(&format!("{}\n", done.get(options.lang))),
+        Err(fault) => {
+            eprintln!("{}", fault.get(options.lang));
+            FAILED
+        }
+    }
 }
 
 /// Writes a new record below `root/content`; returns what was done.
-///
-/// # Errors
-/// What is wrong with the wish, or why it cannot be written.
-pub fn run(
+fn create(
     root: &Path,
-    contents: &[&Content],
+    contents: &[Content],
     packs: &Packs,
     calendar: &WorkCalendar,
     today: NaiveDate,
@@ -52,10 +69,7 @@ pub fn run(
 }
 
 /// The path of a new record from the site's root, and its text.
-///
-/// # Errors
-/// An unknown kind, or a name that cannot be an address.
-pub fn scaffold(known: Known<'_>, wanted: &New) -> Result<(String, String), Text> {
+fn scaffold(known: Known<'_>, wanted: &New) -> Result<(String, String), Text> {
     let plan = Plan::new(known.content, wanted)?;
     let text = format!("+++\n{}+++\n\n{}", front::front(known, &plan), body::body(known, &plan));
     Ok((plan.path, text))

@@ -110,6 +110,8 @@ pub struct Duty {
     pub records: Selector,
     /// The date that fulfils it.
     pub done: String,
+    /// The field that sets it aside when a record gives it, such as the reason for a short notice.
+    pub unless: Option<String>,
     /// A remark.
     pub note: String,
 }

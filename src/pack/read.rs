@@ -10,7 +10,10 @@ use super::{Authority, Duty, Modal, Pack, Rule, Selector, cap};
 use crate::check::rules;
 use crate::finding::{Basis, Finding, Text, code};
 use crate::load::fields;
-use crate::record::kinds;
+use crate::record::common::COMMON;
+use crate::record::community::COMMUNITY;
+use crate::record::kinds::{self, Kind};
+use crate::record::schema;
 use crate::record::value::{Fields, Spanned, Value};
 use crate::source::SourceFile;
 use crate::time_limit::{NotationError, RawLimit, TimeLimit};
@@ -75,6 +78,9 @@ impl PackReader<'_> {
         let modal = Modal::parse(duty.text("modal")?)?;
         let limit = self.limit(duty.get("limit")?)?;
         let records = self.selector(duty.get("record")?)?;
+        self.known(duty, "done", &records.kinds, duty.text("done"));
+        self.known(duty, "unless", &records.kinds, duty.text("unless"));
+        self.known(duty, "limit", &records.kinds, limit.event());
         let name = format!("{}/{}", pack.id, duty.text("id")?);
         Some(Duty {
             basis: basis(pack, &name, duty),
@@ -87,6 +93,7 @@ impl PackReader<'_> {
             limit,
             records,
             done: duty.text("done").unwrap_or("published_on").to_string(),
+            unless: duty.text("unless").map(str::to_string),
             note: duty.text("note").unwrap_or_default().to_string(),
         })
     }
@@ -105,6 +112,9 @@ impl PackReader<'_> {
                 return None;
             }
         };
+        let kinds = records.as_ref().map(|records: &Selector| records.kinds.clone()).unwrap_or_default();
+        let paths = primitive.paths();
+        self.known(rule, "check", &kinds, paths.iter().map(String::as_str));
         let name = format!("{}/{}", pack.id, rule.text("id")?);
         Some(Rule {
             basis: basis(pack, &name, rule),
@@ -146,7 +156,21 @@ impl PackReader<'_> {
             self.complain(found, words);
             return None;
         }
-        Some(Selector { kinds, conditions: conditions(table) })
+        let conditions = conditions(table);
+        self.known(table, "where", &kinds, conditions.iter().map(|(path, _)| path.as_str()));
+        Some(Selector { kinds, conditions })
+    }
+
+    /// Complains, at `key`, about paths that no record of these kinds has; without kinds, that `community.toml` has not.
+    fn known<'p>(&mut self, table: &Fields, key: &str, kinds: &[&'static Kind], paths: impl IntoIterator<Item = &'p str>) {
+        for path in paths {
+            let has = |kind: &&Kind| schema::find(&[COMMON, kind.fields], path).is_some();
+            let known = if kinds.is_empty() { schema::find(&[COMMUNITY], path).is_some() } else { kinds.iter().any(has) };
+            if let (false, Some(found)) = (known, table.get(key)) {
+                let words = Text::new(format!("没有 {path} 这个字段"), format!("there is no field {path}"));
+                self.complain(found, words);
+            }
+        }
     }
 
     fn complain(&mut self, found: &Spanned<Value>, words: Text) {

@@ -52,6 +52,7 @@ pub static DUTY: &[Field] = &[
     Field::new("limit", "时限", "time limit", Shape::Any).required(),
     Field::new("record", "由哪些记录履行或引起", "records that meet it or make it arise", Shape::Table(SELECTOR)).required(),
     Field::new("done", "以哪个日期为完成", "date that fulfils it", Shape::Text),
+    Field::new("unless", "写明哪个字段就不再要求", "field that sets it aside when it is given", Shape::Text),
     Field::new("note", "说明", "note", Shape::Text),
 ];
 

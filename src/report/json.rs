@@ -132,7 +132,9 @@ fn owed<'a>(obligation: &'a Obligation<'a>, community: &'a str, lang: Lang) -> O
 
 fn days(state: State) -> Option<i64> {
     match state {
-        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::Upcoming(days) => Some(days),
+        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::TooShort(days) | State::Upcoming(days) => {
+            Some(days)
+        }
         State::CannotSay | State::Met | State::Waived | State::NotApplicable => None,
     }
 }

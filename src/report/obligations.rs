@@ -46,12 +46,13 @@ fn rank(state: State) -> usize {
     match state {
         State::Overdue(_) => 0,
         State::DueSoon(_) => 1,
-        State::MetLate(_) => 2,
-        State::Met => 3,
-        State::Upcoming(_) => 4,
-        State::Waived => 5,
-        State::CannotSay => 6,
-        State::NotApplicable => 7,
+        State::TooShort(_) => 2,
+        State::MetLate(_) => 3,
+        State::Met => 4,
+        State::Upcoming(_) => 5,
+        State::Waived => 6,
+        State::CannotSay => 7,
+        State::NotApplicable => 8,
     }
 }
 

@@ -82,6 +82,8 @@ pub(super) fn state(state: State, lang: Lang) -> String {
         (State::DueSoon(days) | State::Upcoming(days), Lang::En) => format!("in {days}d"),
         (State::MetLate(days), Lang::Zh) => format!("晚了 {days} 天"),
         (State::MetLate(days), Lang::En) => format!("{days}d late"),
+        (State::TooShort(days), Lang::Zh) => format!("少了 {days} 天"),
+        (State::TooShort(days), Lang::En) => format!("{days}d short"),
         (_, Lang::Zh) => zh.to_string(),
         (_, Lang::En) => en.to_string(),
     }

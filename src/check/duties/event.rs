@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Ground, Outcome};
-use crate::check::obligation::Obligation;
+use crate::check::obligation::{Obligation, State};
 use crate::check::standing::Standing;
 use crate::pack::ActiveDuty;
 use crate::record::Record;
@@ -40,8 +40,19 @@ fn judge<'a>(duty: &ActiveDuty<'a>, at: usize, record: &Record, event: NaiveDate
     let public = ground.standings[at] == Standing::Public;
     obligation.met_on = record.fields.date(&duty.duty.done).filter(|day| public && *day <= ground.clock.today);
     obligation.record = obligation.met_on.map(|_| at);
-    obligation.state = ground.clock.state(obligation.due, obligation.met_on);
+    obligation.state = state(duty, record, &obligation, ground);
     obligation
+}
+
+fn state(duty: &ActiveDuty<'_>, record: &Record, obligation: &Obligation<'_>, ground: &Ground<'_>) -> State {
+    if duty.duty.unless.as_ref().is_some_and(|field| record.fields.get(field).is_some()) {
+        return State::Waived;
+    }
+    match (&duty.duty.limit, obligation.due, record.fields.date(&duty.duty.done)) {
+        (TimeLimit::Open { .. }, Some(due), Some(until)) if until < due => State::TooShort((due - until).num_days()),
+        (TimeLimit::Open { .. }, Some(_), Some(_)) => State::Met,
+        _ => ground.clock.state(obligation.due, obligation.met_on),
+    }
 }
 
 /// The last day in time; `None` when the text and the community give no number.

@@ -25,6 +25,8 @@ pub struct Ground<'a> {
     pub content: &'a Content,
     /// How each record stands, in the same order.
     pub standings: &'a [Standing],
+    /// Days that the packs' users agreed on for "promptly"; the pack listed last speaks.
+    pub promptly: Option<Span>,
     /// The working days.
     pub calendar: &'a WorkCalendar,
     /// Today, and the days of notice.
@@ -76,14 +78,12 @@ impl<'g> Ground<'g> {
     /// A number of days that a text leaves open: set by the community, or by the pack's users.
     fn local_span(&self, duty: &ActiveDuty<'_>) -> Option<Span> {
         let own = self.content.community.fields.tables("local").find(|local| local.text("duty") == Some(&duty.duty.name));
-        let text = match (own, &duty.duty.limit) {
-            (Some(local), _) => local.text("within").map(str::to_string),
-            (None, TimeLimit::Promptly { within: Some(span), .. } | TimeLimit::Regularly { within: Some(span) }) => {
-                return Some(*span);
-            }
-            (None, _) => duty.pack.promptly.clone(),
-        };
-        text.and_then(|text| Span::parse(&text).ok())
+        match (own, &duty.duty.limit) {
+            (Some(local), _) => local.text("within").and_then(|text| Span::parse(text).ok()),
+            (None, TimeLimit::Promptly { within: Some(span), .. } | TimeLimit::Regularly { within: Some(span) }) => Some(*span),
+            (None, TimeLimit::Regularly { .. }) => None,
+            (None, _) => self.promptly,
+        }
     }
 
     /// Path of the record that should exist for `what`, such as a period.

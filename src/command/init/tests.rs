@@ -31,7 +31,7 @@ fn today() -> NaiveDate {
 #[test]
 fn a_new_site_can_be_read_and_holds_only_drafts() {
     let dir = tempfile::tempdir().unwrap();
-    run(&wanted(dir.path()), &packs(), today(), Lang::Zh).unwrap();
+    create(&wanted(dir.path()), &packs(), today(), Lang::Zh).unwrap();
     assert!(crate::site::open(dir.path()).is_ok());
     let walked = walk(&dir.path().join("content"));
     assert!(walked.findings.is_empty() && walked.folders.len() == 1);
@@ -45,10 +45,10 @@ fn a_new_site_can_be_read_and_holds_only_drafts() {
 #[test]
 fn nothing_is_overwritten_and_a_community_can_be_added() {
     let dir = tempfile::tempdir().unwrap();
-    run(&wanted(dir.path()), &packs(), today(), Lang::Zh).unwrap();
-    assert!(run(&wanted(dir.path()), &packs(), today(), Lang::Zh).unwrap_err().zh.contains("已经有了"));
+    create(&wanted(dir.path()), &packs(), today(), Lang::Zh).unwrap();
+    assert!(create(&wanted(dir.path()), &packs(), today(), Lang::Zh).unwrap_err().zh.contains("已经有了"));
     let second = Init { folder: Some("qinghelu".into()), ..wanted(dir.path()) };
-    assert!(run(&second, &packs(), today(), Lang::Zh).is_ok());
+    assert!(create(&second, &packs(), today(), Lang::Zh).is_ok());
     assert_eq!(walk(&dir.path().join("content")).folders.len(), 2);
 }
 
@@ -56,9 +56,9 @@ fn nothing_is_overwritten_and_a_community_can_be_added() {
 fn what_is_missing_is_named() {
     let dir = tempfile::tempdir().unwrap();
     let bare = Init { street: None, division: None, ..wanted(dir.path()) };
-    assert_eq!(run(&bare, &packs(), today(), Lang::Zh).unwrap_err().zh, "还要写明：--street --division");
+    assert_eq!(create(&bare, &packs(), today(), Lang::Zh).unwrap_err().zh, "还要写明：--street --division");
     let unknown = Init { packs: vec!["jiangshu".into()], ..wanted(dir.path()) };
-    assert!(run(&unknown, &packs(), today(), Lang::Zh).unwrap_err().zh.contains("jiangsu"));
+    assert!(create(&unknown, &packs(), today(), Lang::Zh).unwrap_err().zh.contains("jiangsu"));
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
 }
 

@@ -51,14 +51,13 @@ impl Plan {
 }
 
 /// The community meant: the one with that folder or name, or the only one.
-pub(super) fn community<'a>(contents: &[&'a Content], folder: Option<&str>) -> Result<&'a Content, Text> {
+pub(super) fn community<'a>(contents: &'a [Content], folder: Option<&str>) -> Result<&'a Content, Text> {
     match (contents, folder) {
         ([], _) => Err(Text::new("这里还没有社区，先运行 mingbai init", "there is no community yet; run `mingbai init` first")),
         ([only], None) => Ok(only),
         (_, Some(wanted)) => contents
             .iter()
             .find(|content| content.folder == wanted.trim_matches('/') || content.name() == wanted)
-            .copied()
             .ok_or_else(|| which(contents, Some(wanted))),
         (_, None) => Err(which(contents, None)),
     }
@@ -123,7 +122,7 @@ fn unusable(name: &str) -> Text {
     )
 }
 
-fn which(contents: &[&Content], wanted: Option<&str>) -> Text {
+fn which(contents: &[Content], wanted: Option<&str>) -> Text {
     let all: Vec<String> = contents.iter().map(|content| format!("{}（{}）", content.folder, content.name())).collect();
     let all = all.join("、");
     match wanted {

@@ -45,7 +45,7 @@ fn new(root: &Path, kind: &str, name: &str) -> Result<Text, Text> {
     assert!(packs.findings.is_empty(), "{:?}", packs.findings);
     let wanted = New { kind: kind.into(), name: name.into(), community: None, title: None };
     let calendar = WorkCalendar::default();
-    run(root, &[&loaded(root).content], &packs, &calendar, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), &wanted)
+    create(root, &[loaded(root).content], &packs, &calendar, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), &wanted)
 }
 
 #[test]

@@ -129,7 +129,7 @@ impl DueRow {
 
 fn days(state: State) -> i64 {
     match state {
-        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::Upcoming(days) => days,
+        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::TooShort(days) | State::Upcoming(days) => days,
         _ => 0,
     }
 }
