@@ -65,7 +65,7 @@ fn duplicates(content: &Content) -> Vec<Finding> {
 }
 
 fn superseded(content: &Content, record: &Record) -> bool {
-    content.records.iter().any(|other| other.fields.text("supersedes") == Some(&record.id))
+    content.records.iter().any(|other| other.fields.text("supersedes") == Some(record.id.as_str()))
 }
 
 fn twice(record: &Record, first: &Record, period: Period) -> Finding {

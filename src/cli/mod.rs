@@ -108,7 +108,8 @@ fn shown(text: &clap::builder::StyledStr, words: &Words) -> String {
     let all = [headings.usage, headings.commands, headings.arguments, headings.options, headings.global];
     let chinese = all.iter().filter(|heading| !heading.is_ascii());
     chinese.fold(text, |text, heading| {
-        text.replace(&format!("{heading}: "), &format!("{heading}：")).replace(&format!("{heading}:"), &format!("{heading}："))
+        text.replace(&format!("{heading}: "), &format!("{heading}："))
+            .replace(&format!("{heading}:"), &format!("{heading}："))
     })
 }
 

@@ -51,10 +51,19 @@ fn global_options_may_stand_before_the_command() {
 #[test]
 fn complaints_are_in_our_words() {
     for (line, zh) in [
-        ("mingbai check --tody 1", "错误：不认识的选项 --tody\n帮助：你是不是想写 --today？\n详细用法：mingbai help check\n"),
+        (
+            "mingbai check --tody 1",
+            "错误：不认识的选项 --tody\n帮助：你是不是想写 --today？\n详细用法：mingbai help check\n",
+        ),
         ("mingbai chek", "错误：没有 chek 这条命令\n帮助：你是不是想写 check？\n详细用法：mingbai help\n"),
-        ("mingbai check --format xml", "错误：--format xml 的值不对\n帮助：可以写：text json\n详细用法：mingbai help check\n"),
-        ("mingbai check --today 2026-2-30", "错误：“2026-2-30”不是日期，请写成 2026-11-21 这样\n详细用法：mingbai help check\n"),
+        (
+            "mingbai check --format xml",
+            "错误：--format xml 的值不对\n帮助：可以写：text json\n详细用法：mingbai help check\n",
+        ),
+        (
+            "mingbai check --today 2026-2-30",
+            "错误：“2026-2-30”不是日期，请写成 2026-11-21 这样\n详细用法：mingbai help check\n",
+        ),
         ("mingbai serve --port 0", "错误：“0”不是端口，请写 1 到 65535 之间的数\n详细用法：mingbai help serve\n"),
         ("mingbai new finance", "错误：还要写：<周期或名称>\n详细用法：mingbai help new\n"),
         ("mingbai packs x", "错误：多写了 x\n详细用法：mingbai help packs\n"),

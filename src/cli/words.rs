@@ -128,7 +128,8 @@ pub(super) struct Complaints {
 }
 
 /// The headings that the maker of manual pages writes, to be put into the language of the page.
-pub(super) const MAN_SECTIONS: [&str; 7] = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "SUBCOMMANDS", "EXTRA", "VERSION"];
+pub(super) const MAN_SECTIONS: [&str; 7] =
+    ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "SUBCOMMANDS", "EXTRA", "VERSION"];
 
 impl Words {
     /// The words of a language.

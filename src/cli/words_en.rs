@@ -106,12 +106,7 @@ const COMMANDS: Commands = Commands {
         usage: "mingbai completions <SHELL>",
         more: "Example:\n  mingbai completions bash > ~/.local/share/bash-completion/completions/mingbai",
     },
-    man: CommandWords {
-        name: "man",
-        about: "Print the manual page",
-        usage: "mingbai man [OPTIONS]",
-        more: "",
-    },
+    man: CommandWords { name: "man", about: "Print the manual page", usage: "mingbai man [OPTIONS]", more: "" },
     help: CommandWords { name: "help", about: "Show help", usage: "mingbai help [COMMAND]", more: "" },
 };
 

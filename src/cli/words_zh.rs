@@ -16,7 +16,9 @@ pub(super) static ZH: Words = Words {
         mingbai build                   生成网站、电子屏、公开栏和预览，放在 output 里\n\n\
         某条命令的详细用法：mingbai help 命令\n\
         某个错误的详细说明：mingbai explain 编号，例如 mingbai explain L007",
-    headings: Headings { usage: "用法", commands: "命令", arguments: "参数", options: "选项", global: "通用选项" },
+    headings: Headings {
+        usage: "用法", commands: "命令", arguments: "参数", options: "选项", global: "通用选项"
+    },
     commands: COMMANDS,
     args: ARGS,
     complaints: COMPLAINTS,
@@ -100,12 +102,7 @@ const COMMANDS: Commands = Commands {
         usage: "mingbai completions <命令行>",
         more: "例：\n  mingbai completions bash > ~/.local/share/bash-completion/completions/mingbai",
     },
-    man: CommandWords {
-        name: "man",
-        about: "输出手册页（man）",
-        usage: "mingbai man [选项]",
-        more: "",
-    },
+    man: CommandWords { name: "man", about: "输出手册页（man）", usage: "mingbai man [选项]", more: "" },
     help: CommandWords { name: "help", about: "显示帮助", usage: "mingbai help [命令]", more: "" },
 };
 

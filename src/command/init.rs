@@ -36,7 +36,8 @@ pub fn run(options: &Options, wanted: &Init) -> u8 {
 fn create(wanted: &Init, packs: &Packs, today: NaiveDate, lang: Lang) -> Result<Text, Text> {
     let mut wanted = wanted.clone();
     if !wanted.yes && std::io::stdin().is_terminal() {
-        ask(&mut wanted, packs, today, lang, &mut std::io::stdin().lock(), &mut std::io::stderr()).map_err(|error| unread(&error))?;
+        ask(&mut wanted, packs, today, lang, &mut std::io::stdin().lock(), &mut std::io::stderr())
+            .map_err(|error| unread(&error))?;
     }
     let answers = Answers::new(&wanted, packs, today)?;
     make(&wanted.dir, &answers, today)
@@ -57,7 +58,7 @@ fn make(dir: &Path, answers: &Answers, today: NaiveDate) -> Result<Text, Text> {
     for (path, text) in &all {
         write(dir, path, text)?;
     }
-    Ok(done(dir, &all))
+    Ok(done(dir, &all, today))
 }
 
 fn write(dir: &Path, path: &str, text: &str) -> Result<(), Text> {
@@ -70,12 +71,17 @@ fn write(dir: &Path, path: &str, text: &str) -> Result<(), Text> {
     })
 }
 
-fn done(dir: &Path, files: &[(String, String)]) -> Text {
+fn done(dir: &Path, files: &[(String, String)], today: NaiveDate) -> Text {
+    let month = today.format("%Y-%m");
     let list: Vec<String> = files.iter().map(|(path, _)| format!("  {path}")).collect();
     let (dir, list) = (dir.display(), list.join("\n"));
     Text::new(
-        format!("在 {dir} 新建了：\n{list}\n\n接下来：\n  1. 在 roster.toml 登记人员和职务\n  2. cd {dir}，运行 mingbai check\n  3. mingbai serve 在浏览器里看\n  4. mingbai new finance 2026-11 新建第一份财务公开"),
-        format!("Made in {dir}:\n{list}\n\nNext:\n  1. enter people and posts in roster.toml\n  2. cd {dir}, run `mingbai check`\n  3. `mingbai serve` shows it in a browser\n  4. `mingbai new finance 2026-11` makes the first account"),
+        format!(
+            "在 {dir} 新建了：\n{list}\n\n接下来：\n  1. 在 roster.toml 登记人员和职务\n  2. cd {dir}，运行 mingbai check\n  3. mingbai serve 在浏览器里看\n  4. mingbai new finance {month} 新建第一份财务公开"
+        ),
+        format!(
+            "Made in {dir}:\n{list}\n\nNext:\n  1. enter people and posts in roster.toml\n  2. cd {dir}, run `mingbai check`\n  3. `mingbai serve` shows it in a browser\n  4. `mingbai new finance {month}` makes the first account"
+        ),
     )
 }
 
@@ -83,7 +89,10 @@ fn exists(dir: &Path, path: &str) -> Text {
     let file = dir.join(path);
     Text::new(
         format!("{} 已经有了，什么也没有写。要在这个站点里加一个社区，用 --folder 写它的文件夹名。", file.display()),
-        format!("{} is already there; nothing was written. To add a community to the site, name its folder with --folder.", file.display()),
+        format!(
+            "{} is already there; nothing was written. To add a community to the site, name its folder with --folder.",
+            file.display()
+        ),
     )
 }
 

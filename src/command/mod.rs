@@ -3,7 +3,10 @@
 mod build;
 mod check;
 mod explain;
+mod init;
 mod list;
+mod new;
+mod serve;
 
 use std::io::{IsTerminal, Write};
 
@@ -26,10 +29,12 @@ pub fn run(options: &Options) -> u8 {
         Command::Build(build) => build::run(options, build),
         Command::List(list) => list::run(options, list),
         Command::Explain(code) => explain::run(options, code.as_deref()),
+        Command::Init(init) => init::run(options, init),
+        Command::New(new) => new::run(options, new),
+        Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),
         Command::Man(folder) => explain::man(options, folder.as_deref()),
-        _ => FAILED,
     }
 }
 

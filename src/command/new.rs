@@ -81,7 +81,9 @@ fn write(root: &Path, path: &str, text: &str) -> Result<(), Text> {
     let folder = file.parent().unwrap_or(root);
     std::fs::create_dir_all(folder).map_err(|error| cannot_write(path, &error))?;
     let opened = OpenOptions::new().write(true).create_new(true).open(&file);
-    let mut open = opened.map_err(|error| if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { cannot_write(path, &error) })?;
+    let mut open = opened.map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { cannot_write(path, &error) }
+    })?;
     open.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error))
 }
 

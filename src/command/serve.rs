@@ -53,7 +53,8 @@ fn rebuild(options: &Options, output: &std::path::Path) -> Rebuilt {
         Ok(lock) => lock,
         Err(error) => return unwritable(&error, options.lang),
     };
-    let order = Order { targets: &Target::ALL, output, clock: world.clock(options.today), lang: options.lang, quiet: true };
+    let order =
+        Order { targets: &Target::ALL, output, clock: world.clock(options.today), lang: options.lang, quiet: true };
     match build(&world, &order) {
         Ok(report) => built(&world, &report, options),
         Err(findings) => failed(findings, options.lang),
@@ -63,8 +64,13 @@ fn rebuild(options: &Options, output: &std::path::Path) -> Rebuilt {
 fn built(world: &World, report: &Report, options: &Options) -> Rebuilt {
     let [errors, warnings, infos] = report.findings;
     let summary = match options.lang {
-        Lang::Zh => format!("已生成，{} 个社区有变化：{errors} 个错误、{warnings} 个警告、{infos} 条提示。", report.rebuilt),
-        Lang::En => format!("Built, {} communities changed: {errors} errors, {warnings} warnings, {infos} notes.", report.rebuilt),
+        Lang::Zh => {
+            format!("已生成，{} 个社区有变化：{errors} 个错误、{warnings} 个警告、{infos} 条提示。", report.rebuilt)
+        }
+        Lang::En => format!(
+            "Built, {} communities changed: {errors} errors, {warnings} warnings, {infos} notes.",
+            report.rebuilt
+        ),
     };
     let full = report.communities <= SHOWN;
     let report = if full { findings(world, options) } else { "mingbai check".to_string() };
@@ -98,8 +104,13 @@ fn plain(lang: Lang) -> Face {
 
 fn taken(port: u16, error: &io::Error, lang: Lang) -> u8 {
     match lang {
-        Lang::Zh => eprintln!("用不了端口 {port}（{error}）。换一个，例如 mingbai serve --port {}", port.wrapping_add(1)),
-        Lang::En => eprintln!("cannot use port {port} ({error}); try another, such as mingbai serve --port {}", port.wrapping_add(1)),
+        Lang::Zh => {
+            eprintln!("用不了端口 {port}（{error}）。换一个，例如 mingbai serve --port {}", port.wrapping_add(1))
+        }
+        Lang::En => eprintln!(
+            "cannot use port {port} ({error}); try another, such as mingbai serve --port {}",
+            port.wrapping_add(1)
+        ),
     }
     FAILED
 }

@@ -54,10 +54,8 @@ fn rule_page(pack: &Pack, rule: &Rule, packs: &Packs, lang: Lang) -> String {
     let registers = lang.pick("社区登记（community.toml、roster.toml）", "the registers (community.toml, roster.toml)");
     let about = rule.records.as_ref().map_or_else(|| registers.to_string(), |records| selector(records, lang));
     let check = rules::sort(rule.check).map_or(rule.check, |sort| lang.pick(sort.zh, sort.en));
-    let mut facts = vec![
-        fact(lang, "针对", "about", about),
-        fact(lang, "检查方法", "check", format!("{check}（{}）", rule.check)),
-    ];
+    let mut facts =
+        vec![fact(lang, "针对", "about", about), fact(lang, "检查方法", "check", format!("{check}（{}）", rule.check))];
     facts.extend(source(pack, &rule.basis.article, rule.modal, rule.cap, lang));
     if rule.floor {
         let words = lang.pick("任何规则包都不能放宽", "no pack can loosen it");
@@ -100,8 +98,11 @@ fn subject(subject: Option<&str>, name: &str, packs: &Packs, lang: Lang) -> Opti
     let all = packs.packs.values();
     let duties = all.clone().flat_map(|pack| &pack.duties).map(|duty| (duty.subject.as_deref(), duty.name.as_str()));
     let rules = all.flat_map(|pack| &pack.rules).map(|rule| (rule.subject.as_deref(), rule.name.as_str()));
-    let others: Vec<&str> =
-        duties.chain(rules).filter(|(of, other)| *of == Some(subject) && *other != name).map(|(_, name)| name).collect();
+    let others: Vec<&str> = duties
+        .chain(rules)
+        .filter(|(of, other)| *of == Some(subject) && *other != name)
+        .map(|(_, name)| name)
+        .collect();
     (!others.is_empty()).then(|| fact(lang, "同一事项", "same matter", others.join("、")))
 }
 
@@ -119,7 +120,8 @@ fn note(note: &str, lang: Lang) -> Option<Vec<String>> {
 /// `会议（会议种类：居民会议、居民代表会议）`
 fn selector(selector: &Selector, lang: Lang) -> String {
     let kinds: Vec<&str> = selector.kinds.iter().map(|kind| lang.pick(kind.zh, kind.en)).collect();
-    let conditions: Vec<String> = selector.conditions.iter().map(|(path, wanted)| condition(path, wanted, selector, lang)).collect();
+    let conditions: Vec<String> =
+        selector.conditions.iter().map(|(path, wanted)| condition(path, wanted, selector, lang)).collect();
     let list = kinds.join(lang.pick("、", ", "));
     match (conditions.is_empty(), lang) {
         (true, _) => list,

@@ -80,9 +80,9 @@ struct Owed<'a> {
 /// The whole report, ending in a line feed.
 pub fn report(findings: &[Finding], communities: &[Community<'_>], today: NaiveDate, lang: Lang) -> String {
     let counts = Counts::of(findings);
-    let owed = communities.iter().flat_map(|community| {
-        community.obligations.iter().map(|obligation| owed(obligation, community.folder, lang))
-    });
+    let owed = communities
+        .iter()
+        .flat_map(|community| community.obligations.iter().map(|obligation| owed(obligation, community.folder, lang)));
     let report = Report {
         version: VERSION,
         today: today.to_string(),
@@ -132,9 +132,11 @@ fn owed<'a>(obligation: &'a Obligation<'a>, community: &'a str, lang: Lang) -> O
 
 fn days(state: State) -> Option<i64> {
     match state {
-        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::TooShort(days) | State::Upcoming(days) => {
-            Some(days)
-        }
+        State::Overdue(days)
+        | State::DueSoon(days)
+        | State::MetLate(days)
+        | State::TooShort(days)
+        | State::Upcoming(days) => Some(days),
         State::CannotSay | State::Met | State::Waived | State::NotApplicable => None,
     }
 }
@@ -148,7 +150,8 @@ mod tests {
     #[test]
     fn the_shape_is_stable() {
         let source = SourceFile { path: "a.md".into(), text: "期 x\n".into() };
-        let finding = Finding::new(&code::UNKNOWN_KEY, source.place(&(4..5)), Text::new("不认识的键 x", "unknown key x"));
+        let finding =
+            Finding::new(&code::UNKNOWN_KEY, source.place(&(4..5)), Text::new("不认识的键 x", "unknown key x"));
         let said = report(&[finding], &[], NaiveDate::default(), Lang::Zh);
         let said: serde_json::Value = serde_json::from_str(&said).unwrap();
         let wanted = serde_json::json!({

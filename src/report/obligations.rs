@@ -59,12 +59,15 @@ fn rank(state: State) -> usize {
 fn one(community: &Community<'_>, what: What, face: Face) -> Option<String> {
     let mut asked: Vec<&Obligation<'_>> =
         community.obligations.iter().filter(|obligation| is_asked(obligation.state, what)).collect();
-    asked.sort_by_key(|obligation| (obligation.due.is_none(), obligation.due, &obligation.duty.name, &obligation.expected));
+    asked.sort_by_key(|obligation| {
+        (obligation.due.is_none(), obligation.due, &obligation.duty.name, &obligation.expected)
+    });
     if asked.is_empty() {
         return None;
     }
     let heading = words::obligation_columns(face.lang).map(str::to_string).to_vec();
-    let rows: Vec<Vec<String>> = std::iter::once(heading).chain(asked.iter().map(|owed| row(owed, face.lang))).collect();
+    let rows: Vec<Vec<String>> =
+        std::iter::once(heading).chain(asked.iter().map(|owed| row(owed, face.lang))).collect();
     Some(format!("{}\n{}", paint::bold(community.name, face), table(&rows, "  ")))
 }
 

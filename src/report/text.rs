@@ -26,7 +26,16 @@ pub fn one(finding: &Finding, face: Face) -> String {
     let name = format!("{}[{} {}]", words::severity(finding.severity, face.lang), finding.code.code, finding.code.name);
     let head = paint::weighted(&name, finding.severity, face);
     let message = paint::bold(finding.message.get(face.lang), face);
-    format!("{head} {message}\n{}\n", renderer(face).render(&[group(finding, face)]))
+    let shown = renderer(face).render(&[group(finding, face)]);
+    match finding.place.line {
+        Some(_) => format!("{head} {message}\n{shown}\n"),
+        None => format!("{head} {message}\n{}\n", indented(&shown)),
+    }
+}
+
+/// As far to the right as findings with a line of one digit stand.
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!(" {line}")).collect::<Vec<_>>().join("\n")
 }
 
 fn renderer(face: Face) -> Renderer {
@@ -71,7 +80,9 @@ fn heading(group: &[Finding], communities: &[Community<'_>], face: Face) -> Stri
     let known = communities.iter().find(|community| community.folder == folder);
     let name = match known {
         Some(community) if folder.is_empty() => community.name.to_string(),
-        Some(community) => face.lang.pick("{}（{}）", "{} ({})").replacen("{}", community.name, 1).replacen("{}", folder, 1),
+        Some(community) => {
+            face.lang.pick("{}（{}）", "{} ({})").replacen("{}", community.name, 1).replacen("{}", folder, 1)
+        }
         None if folder.is_empty() => words::whole_site(face.lang).to_string(),
         None => folder.to_string(),
     };
@@ -125,13 +136,18 @@ mod tests {
         let place = crate::source::Place::file("content/finance/2026-10.md");
         let finding = Finding::new(&code::OVERDUE, place, Text::new("还没有公开", "not yet public"));
         let said = one(&finding, Face { lang: Lang::En, ..Face::default() });
-        assert_eq!(said, "error[T201 overdue] not yet public\n--> content/finance/2026-10.md\n");
+        assert_eq!(said, "error[T201 overdue] not yet public\n --> content/finance/2026-10.md\n");
     }
 
     #[test]
     fn the_closing_line_counts_and_says_what_to_do() {
         let said = findings(&[finding()], &[], Face::default());
-        assert!(said.ends_with("共 1 个错误。\n先改错误，改好后再运行 mingbai check。某一条是什么意思：mingbai explain L006\n"), "{said}");
+        assert!(
+            said.ends_with(
+                "共 1 个错误。\n先改错误，改好后再运行 mingbai check。某一条是什么意思：mingbai explain L006\n"
+            ),
+            "{said}"
+        );
         assert_eq!(findings(&[], &[], Face::default()), "没有发现问题。\n");
     }
 }

@@ -30,11 +30,8 @@ pub(super) fn basis(basis: &[Basis], lang: Lang) -> String {
 
 /// `3 个错误、1 个警告`; what there is none of is left out.
 pub(super) fn counts(counts: Counts, lang: Lang) -> String {
-    let parts = [
-        (counts.errors, "个错误", "error"),
-        (counts.warnings, "个警告", "warning"),
-        (counts.infos, "条提示", "note"),
-    ];
+    let parts =
+        [(counts.errors, "个错误", "error"), (counts.warnings, "个警告", "warning"), (counts.infos, "条提示", "note")];
     let some = parts.iter().filter(|(count, ..)| *count > 0);
     let worded = some.map(|(count, zh, en)| match lang {
         Lang::Zh => format!("{count} {zh}"),
@@ -61,7 +58,9 @@ pub(super) fn next(counts: Counts, code: &str, lang: Lang) -> String {
     match (lang, counts.errors > 0) {
         (Lang::Zh, true) => format!("先改错误，改好后再运行 mingbai check。某一条是什么意思：mingbai explain {code}"),
         (Lang::Zh, false) => format!("没有错误。某一条是什么意思：mingbai explain {code}"),
-        (Lang::En, true) => format!("Mend the errors, then run `mingbai check` again. About a finding: mingbai explain {code}"),
+        (Lang::En, true) => {
+            format!("Mend the errors, then run `mingbai check` again. About a finding: mingbai explain {code}")
+        }
         (Lang::En, false) => format!("No errors. About a finding: mingbai explain {code}"),
     }
 }

@@ -70,9 +70,13 @@ pub(super) fn reply(path: &str, news: &News, place: &Place) -> Reply {
     match path {
         "/" => own(200, &page::index(&rebuilt, place.lang)),
         "/__findings" => own(200, &page::findings(&rebuilt, place.lang)),
-        "/__live.js" => Reply { status: 200, about: "text/javascript; charset=utf-8".into(), body: page::SCRIPT.into() },
+        "/__live.js" => {
+            Reply { status: 200, about: "text/javascript; charset=utf-8".into(), body: page::SCRIPT.into() }
+        }
         _ => match find(&place.output, path) {
-            Found::File(file) => read(&file, version, place.lang).unwrap_or_else(|| own(404, &page::missing(place.lang))),
+            Found::File(file) => {
+                read(&file, version, place.lang).unwrap_or_else(|| own(404, &page::missing(place.lang)))
+            }
             Found::Folder => Reply { status: 302, about: format!("{path}/"), body: Vec::new() },
             Found::Nothing => own(404, &page::missing(place.lang)),
         },

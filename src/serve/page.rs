@@ -28,17 +28,15 @@ pub(super) fn index(rebuilt: &Rebuilt, lang: Lang) -> String {
     let order = [Target::Preview, Target::Site, Target::Kiosk, Target::Board];
     let links: String = order.iter().map(link).collect();
     let findings = lang.pick("检查结果", "Findings");
-    let body = format!("<ul>{links}<li><a href=\"/__findings\">{findings}</a><p>{}</p></ul>", escaped(&rebuilt.summary));
+    let body =
+        format!("<ul>{links}<li><a href=\"/__findings\">{findings}</a><p>{}</p></ul>", escaped(&rebuilt.summary));
     page(lang.pick("明白：本机预览", "mingbai on this machine"), &body, lang)
 }
 
 /// The page of findings.
 pub(super) fn findings(rebuilt: &Rebuilt, lang: Lang) -> String {
-    let body = format!(
-        "<p><a href=\"/\">←</a> {}</p><pre>{}</pre>",
-        escaped(&rebuilt.summary),
-        escaped(&rebuilt.report)
-    );
+    let body =
+        format!("<p><a href=\"/\">←</a> {}</p><pre>{}</pre>", escaped(&rebuilt.summary), escaped(&rebuilt.report));
     page(lang.pick("检查结果", "Findings"), &body, lang)
 }
 

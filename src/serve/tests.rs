@@ -11,7 +11,11 @@ fn output() -> tempfile::TempDir {
     let site = dir.path().join("output/site/公告");
     std::fs::create_dir_all(&site).unwrap();
     std::fs::write(dir.path().join("secret.html"), "secret").unwrap();
-    std::fs::write(dir.path().join("output/site/index.html"), "<meta content=\"default-src 'none'; x\"><body>hi</body>").unwrap();
+    std::fs::write(
+        dir.path().join("output/site/index.html"),
+        "<meta content=\"default-src 'none'; x\"><body>hi</body>",
+    )
+    .unwrap();
     std::fs::write(site.join("a.html"), "<p>x").unwrap();
     std::fs::create_dir_all(dir.path().join("output/.mingbai/site")).unwrap();
     std::fs::write(dir.path().join("output/.mingbai/site/index.html"), "spare").unwrap();

@@ -77,7 +77,7 @@ impl<'g> Ground<'g> {
 
     /// A number of days that a text leaves open: set by the community, or by the pack's users.
     fn local_span(&self, duty: &ActiveDuty<'_>) -> Option<Span> {
-        let own = self.content.community.fields.tables("local").find(|local| local.text("duty") == Some(&duty.duty.name));
+        let own = self.content.community.fields.tables("local").find(|local| local.text("duty") == Some(duty.duty.name.as_str()));
         match (own, &duty.duty.limit) {
             (Some(local), _) => local.text("within").and_then(|text| Span::parse(text).ok()),
             (None, TimeLimit::Promptly { within: Some(span), .. } | TimeLimit::Regularly { within: Some(span) }) => Some(*span),

@@ -17,7 +17,7 @@ pub fn apply(obligations: &mut [Obligation<'_>], ground: &Ground<'_>) {
 }
 
 fn covers(waiver: &Fields, obligation: &Obligation<'_>) -> bool {
-    waiver.text("duty") == Some(&obligation.duty.name)
+    waiver.text("duty") == Some(obligation.duty.name.as_str())
         && !obligation.state.is_met()
         && waiver.period("period").is_none_or(|period| obligation.period == Some(period))
 }

@@ -55,7 +55,7 @@ impl Check for Consecutive {
 impl Consecutive {
     /// The latest years in a row with the result, if there are enough of them.
     fn run(&self, person: &Fields) -> Option<Vec<i64>> {
-        let reviews = person.tables("reviews").filter(|review| review.text("result") == Some(&self.result));
+        let reviews = person.tables("reviews").filter(|review| review.text("result") == Some(self.result.as_str()));
         latest_run(reviews.filter_map(|review| review.count("year")).collect(), self.times)
     }
 

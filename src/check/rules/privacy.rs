@@ -69,7 +69,7 @@ fn texts(value: &Value, span: &Span, out: &mut Vec<Span>) {
 fn is_voucher(record: &Record, hit: &Hit, place: &Place) -> bool {
     let line = |place: &Place| place.line.as_ref().map(|line| line.number);
     let mut entries = record.ledger.iter().flat_map(|ledger| &ledger.entries);
-    entries.any(|entry| line(&entry.place) == line(place) && entry.voucher.as_deref() == Some(&hit.digits))
+    entries.any(|entry| line(&entry.place) == line(place) && entry.voucher.as_deref() == Some(hit.digits.as_str()))
 }
 
 fn in_csv(record: &Record) -> Vec<(Hit, Place)> {

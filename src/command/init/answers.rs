@@ -39,12 +39,20 @@ impl Answers {
         if !is_division(&division) {
             return Err(no_division(&division));
         }
-        let chosen = if wanted.packs.is_empty() { fitting(packs, &division, today) } else { known(&wanted.packs, packs)? };
+        let chosen =
+            if wanted.packs.is_empty() { fitting(packs, &division, today) } else { known(&wanted.packs, packs)? };
         let folder = text(&wanted.folder);
         if !folder.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
             return Err(no_folder(&folder));
         }
-        Ok(Answers { name: text(&wanted.name), street: text(&wanted.street), district: text(&wanted.district), division, packs: chosen, folder })
+        Ok(Answers {
+            name: text(&wanted.name),
+            street: text(&wanted.street),
+            district: text(&wanted.district),
+            division,
+            packs: chosen,
+            folder,
+        })
     }
 }
 
@@ -66,11 +74,16 @@ pub(super) fn ask(
     one(lang.pick("社区名称（如 梧桐里社区）", "Name of the community"), &mut wanted.name, output)?;
     one(lang.pick("所属街道", "Street"), &mut wanted.street, output)?;
     one(lang.pick("所属区县", "District"), &mut wanted.district, output)?;
-    one(lang.pick("行政区划代码（六位数字）", "Administrative division code, six digits"), &mut wanted.division, output)?;
+    one(
+        lang.pick("行政区划代码（六位数字）", "Administrative division code, six digits"),
+        &mut wanted.division,
+        output,
+    )?;
     if wanted.packs.is_empty() {
         let fitting = fitting(packs, wanted.division.as_deref().unwrap_or_default(), today);
         offer(packs, &fitting, lang, output)?;
-        let question = lang.pick("适用的规则包，用空格分隔，直接回车就用上面这些", "Packs, separated by blanks; Enter takes these");
+        let question = lang
+            .pick("适用的规则包，用空格分隔，直接回车就用上面这些", "Packs, separated by blanks; Enter takes these");
         wanted.packs = answer(question, input, output)?.split_whitespace().map(str::to_string).collect();
     }
     Ok(())
@@ -125,7 +138,9 @@ fn incomplete(missing: &[&str]) -> Text {
 fn no_division(code: &str) -> Text {
     Text::new(
         format!("“{code}”不是行政区划代码：应为六位数字，例如 320106（到街道为九位，到社区为十二位）"),
-        format!("\"{code}\" is no division code: six digits, such as 320106 (nine for a street, twelve for a community)"),
+        format!(
+            "\"{code}\" is no division code: six digits, such as 320106 (nine for a street, twelve for a community)"
+        ),
     )
 }
 
@@ -138,6 +153,10 @@ fn no_folder(folder: &str) -> Text {
 
 fn no_pack(id: &str, packs: &Packs) -> Text {
     let near = nearest(id, packs.packs.keys().map(String::as_str));
-    let (zh, en) = near.map(|name| (format!("，你是不是想写 {name}？"), format!("; did you mean {name}?"))).unwrap_or_default();
-    Text::new(format!("没有规则包 {id}{zh}（全部：mingbai packs）"), format!("there is no pack {id}{en} (all: mingbai packs)"))
+    let (zh, en) =
+        near.map(|name| (format!("，你是不是想写 {name}？"), format!("; did you mean {name}?"))).unwrap_or_default();
+    Text::new(
+        format!("没有规则包 {id}{zh}（全部：mingbai packs）"),
+        format!("there is no pack {id}{en} (all: mingbai packs)"),
+    )
 }

@@ -6,7 +6,9 @@ use crate::source::SourceFile;
 fn packs() -> Packs {
     let pack = |id: &str, region: &str| SourceFile {
         path: format!("rules/{id}.toml"),
-        text: format!("[pack]\nid = \"{id}\"\ntitle = \"t\"\ntitle_en = \"t\"\nissuers = [\"x\"]\nregion = \"{region}\"\nauthority = \"law\"\nin_force_from = 2020-01-01\n"),
+        text: format!(
+            "[pack]\nid = \"{id}\"\ntitle = \"t\"\ntitle_en = \"t\"\nissuers = [\"x\"]\nregion = \"{region}\"\nauthority = \"law\"\nin_force_from = 2020-01-01\n"
+        ),
     };
     read_packs(&[pack("country", ""), pack("jiangsu", "32"), pack("ordos", "1506")])
 }

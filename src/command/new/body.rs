@@ -14,7 +14,8 @@ pub(super) fn body(known: Known<'_>, plan: &Plan) -> String {
 
 /// A table without entries that adds up: what was in hand is still in hand.
 fn ledger(known: Known<'_>, plan: &Plan) -> String {
-    let balance = account_before(known.content, plan).map_or_else(|| "0.00".to_string(), |(_, closing)| closing.to_string());
+    let balance =
+        account_before(known.content, plan).map_or_else(|| "0.00".to_string(), |(_, closing)| closing.to_string());
     let (first, last) = match plan.period_key() {
         Some(period) => (period.first_day().to_string(), period.last_day().to_string()),
         None => (String::new(), String::new()),

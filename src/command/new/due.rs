@@ -3,16 +3,20 @@
 use super::{Known, Plan};
 use crate::finding::Lang;
 use crate::pack::{ActiveDuty, Selector};
-use crate::period::Period;
+use crate::period::{Period, PeriodKind};
 use crate::report::explain_pack::limit;
 use crate::time_limit::{Every, covered_period, periodic_dues};
 
-/// One line for every duty that the record meets and for every rule that it is held to.
+/// One line for every duty that the record meets and for every rule that it is held to; the floor goes without saying.
 pub(super) fn comments(known: Known<'_>, plan: &Plan) -> Vec<String> {
     let duties = known.active.duties.iter().filter(|active| active.holds(known.today));
-    let duties = duties.filter(|active| is_meant(&active.duty.records, plan)).filter_map(|active| due(known, plan, active));
-    let rules = known.active.rules.iter().filter_map(|group| group.first()).filter(|active| active.pack.in_force(known.today));
-    let rules = rules.filter(|active| active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan)));
+    let duties =
+        duties.filter(|active| is_meant(&active.duty.records, plan)).filter_map(|active| due(known, plan, active));
+    let rules =
+        known.active.rules.iter().filter_map(|group| group.first()).filter(|active| active.pack.in_force(known.today));
+    let rules = rules.filter(|active| {
+        !active.rule.floor && active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan))
+    });
     let rules = rules.map(|active| {
         format!("要求：{}（《{}》{}）", active.rule.says, active.rule.basis.document, active.rule.basis.article)
     });
@@ -32,8 +36,9 @@ fn is_meant(records: &Selector, plan: &Plan) -> bool {
 /// The day or the time limit of a duty; `None` for a period that the duty leaves out.
 fn due(known: Known<'_>, plan: &Plan, active: &ActiveDuty<'_>) -> Option<String> {
     let duty = active.duty;
-    let when = match (duty.limit.every(), plan.period_key()) {
-        (Some(every), Some(period)) => format!("{}前公开", day(known, every, period)?),
+    let period = plan.period.filter(|period| period.kind() != PeriodKind::Day);
+    let when = match (duty.limit.every(), period) {
+        (Some(every), Some(period)) => format!("{}前", day(known, every, period)?),
         _ => limit(&duty.limit, &[plan.kind], Lang::Zh),
     };
     Some(format!("期限：{when}（{}，《{}》{}）", duty.item, duty.basis.document, duty.basis.article))

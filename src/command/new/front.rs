@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{Known, Plan, due};
 use crate::load::example;
 use crate::money::Money;
+use crate::period::Period;
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::schema::{Choice, Field, Shape};
@@ -20,7 +21,7 @@ pub(super) fn front(known: Known<'_>, plan: &Plan) -> String {
     let (tables, plain): (Vec<&Field>, Vec<&Field>) = plan.kind.fields.iter().partition(|field| is_table(field));
     lines.extend(plain.into_iter().map(|field| line(known, plan, field)));
     lines.extend(tables.into_iter().flat_map(|field| table(known, plan, field)));
-    lines.extend(after());
+    lines.extend(after(known.today));
     lines.join("\n") + "\n"
 }
 
@@ -28,7 +29,8 @@ pub(super) fn front(known: Known<'_>, plan: &Plan) -> String {
 pub(super) fn account_before<'a>(content: &'a Content, plan: &Plan) -> Option<(&'a Record, Money)> {
     let begins = plan.period_key()?.first_day();
     let form = plan.form.map(|form| form.id);
-    let accounts = content.records.iter().filter(|record| record.kind == plan.kind && record.fields.text("form") == form);
+    let accounts =
+        content.records.iter().filter(|record| record.kind == plan.kind && record.fields.text("form") == form);
     let before = accounts.filter_map(|record| {
         let period = record.period().filter(|period| period.last_day() < begins)?;
         Some((period.last_day(), record, closing(record)?))
@@ -88,7 +90,7 @@ fn line(known: Known<'_>, plan: &Plan, field: &Field) -> String {
 fn value(known: Known<'_>, plan: &Plan, field: &Field) -> Option<(String, String)> {
     match (field.key, field.shape) {
         ("form", Shape::Choice(all)) => plan.form.map(|form| (quoted(form.id), choices(all))),
-        ("opening" | "closing", _) if plan.has_ledger() => Some(balance(known.content, plan)),
+        (key @ ("opening" | "closing"), _) if plan.has_ledger() => Some(balance(known.content, plan, key)),
         ("account", _) => {
             let (before, _) = account_before(known.content, plan)?;
             Some((quoted(before.fields.text("account")?), String::new()))
@@ -101,12 +103,18 @@ fn value(known: Known<'_>, plan: &Plan, field: &Field) -> Option<(String, String
     }
 }
 
-/// The balance carried over, and from where.
-fn balance(content: &Content, plan: &Plan) -> (String, String) {
-    match account_before(content, plan) {
-        Some((before, closing)) => (quoted(&closing.to_string()), format!("，{} 的期末结余；有收支后改期末", before.address)),
-        None => (quoted("0.00"), "，没有找到上一期，请填写".to_string()),
-    }
+/// The balance carried over, and from where; what is in hand at the end is the same until there are entries.
+fn balance(content: &Content, plan: &Plan, key: &str) -> (String, String) {
+    let Some((before, closing)) = account_before(content, plan) else {
+        return (quoted("0.00"), "，没有找到上一期，请填写".to_string());
+    };
+    let follows = before.period().and_then(Period::next) == plan.period_key();
+    let remark = match (key, follows) {
+        ("opening", true) => format!("，{} 的期末结余", before.address),
+        ("opening", false) => format!("，{} 的期末结余；中间还缺一期，请核对", before.address),
+        _ => "，填好明细后再改".to_string(),
+    };
+    (quoted(&closing.to_string()), remark)
 }
 
 /// `，可写：statement 收支情况、audit 审查结果`
@@ -145,21 +153,21 @@ fn table(known: Known<'_>, plan: &Plan, field: &Field) -> Vec<String> {
 }
 
 /// What is written once the record has been through sign-off.
-fn after() -> impl Iterator<Item = String> {
+fn after(today: NaiveDate) -> Vec<String> {
     const AFTER: &str = "
 # 公开以后写明方式，每种方式一段：
 # [[channels]]
 # kind = \"board\"  # board 公开栏、site 网站、kiosk 电子屏、wechat 微信群
 # place = \"社区公开栏\"
-# posted_on = 2026-10-05
+# posted_on = {today}
 
 # 审签以后每一步写一段：
 # [[sign_off]]
 # step = \"proposed\"  # proposed 提出、examined 审查、settled 审定
 # person = \"p01\"
 # role = \"主任\"
-# date = 2026-10-05";
-    AFTER.lines().map(str::to_string)
+# date = {today}";
+    AFTER.lines().map(|line| line.replace("{today}", &today.to_string())).collect()
 }
 
 /// TOML text in quotes.

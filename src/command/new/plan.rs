@@ -53,7 +53,9 @@ impl Plan {
 /// The community meant: the one with that folder or name, or the only one.
 pub(super) fn community<'a>(contents: &'a [Content], folder: Option<&str>) -> Result<&'a Content, Text> {
     match (contents, folder) {
-        ([], _) => Err(Text::new("这里还没有社区，先运行 mingbai init", "there is no community yet; run `mingbai init` first")),
+        ([], _) => {
+            Err(Text::new("这里还没有社区，先运行 mingbai init", "there is no community yet; run `mingbai init` first"))
+        }
         ([only], None) => Ok(only),
         (_, Some(wanted)) => contents
             .iter()
@@ -107,7 +109,8 @@ fn title(content: &Content, kind: &Kind, form: Option<&Choice>, period: Option<P
 
 fn unknown_kind(wanted: &str) -> Text {
     let near = nearest(wanted, KINDS.iter().flat_map(|kind| [kind.id, kind.zh]));
-    let (zh, en) = near.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
+    let (zh, en) =
+        near.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
     let all: Vec<String> = KINDS.iter().map(|kind| format!("{} {}", kind.zh, kind.id)).collect();
     Text::new(
         format!("没有 {wanted} 这个类别。{zh}可以写：{}", all.join("、")),
@@ -126,7 +129,10 @@ fn which(contents: &[Content], wanted: Option<&str>) -> Text {
     let all: Vec<String> = contents.iter().map(|content| format!("{}（{}）", content.folder, content.name())).collect();
     let all = all.join("、");
     match wanted {
-        Some(wanted) => Text::new(format!("没有社区 {wanted}。现有：{all}"), format!("there is no community {wanted}; there are: {all}")),
+        Some(wanted) => Text::new(
+            format!("没有社区 {wanted}。现有：{all}"),
+            format!("there is no community {wanted}; there are: {all}"),
+        ),
         None => Text::new(
             format!("这里有几个社区，用 --community 写明是哪一个：{all}"),
             format!("there are several communities; say which with --community: {all}"),

@@ -55,7 +55,7 @@ fn what_is_known_is_filled_in() {
     new(dir.path(), "财务", "2026年11月").unwrap();
     let text = std::fs::read_to_string(dir.path().join("content/finance/2026-11.md")).unwrap();
     for line in [
-        "# 期限：2026-12-15前公开（财务收支，《某办法》第3条）\n",
+        "# 期限：2026-12-15前（财务收支，《某办法》第3条）\n",
         "title = \"梧桐里社区2026年11月财务收支公开\"\n",
         "display_until = 2026-12-21",
         "account = \"工作经费账\"",
@@ -74,7 +74,11 @@ fn every_kind_makes_a_record_that_can_be_read() {
     for kind in crate::record::KINDS {
         new(dir.path(), kind.id, "2026-12").unwrap();
     }
-    let findings: Vec<String> = loaded(dir.path()).findings.iter().map(|finding| format!("{:?} {}", finding.place, finding.message.zh)).collect();
+    let findings: Vec<String> = loaded(dir.path())
+        .findings
+        .iter()
+        .map(|finding| format!("{:?} {}", finding.place, finding.message.zh))
+        .collect();
     let new: Vec<&String> = findings.iter().filter(|finding| !finding.contains("2026-10.md")).collect();
     assert!(new.is_empty(), "{new:#?}");
 }

@@ -252,7 +252,7 @@ impl Source<'_> {
 
     fn superseded_by(&self, record: &Record) -> Option<Card> {
         let mut records = self.content.records.iter();
-        let newer = records.find(|other| other.fields.text("supersedes") == Some(&record.id))?;
+        let newer = records.find(|other| other.fields.text("supersedes") == Some(record.id.as_str()))?;
         self.card(&newer.id)
     }
 }
