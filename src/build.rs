@@ -62,7 +62,7 @@ pub fn build(world: &World, order: &Order<'_>) -> Result<Report, Vec<Finding>> {
     }
     let themes = themes(world, order)?;
     let single = walk.folders.len() == 1;
-    let shared = Build { site: &world.site, clock: order.clock, lang: order.lang, single, themes: &themes };
+    let shared = Build::new(&world.site, order.clock, order.lang, single, &themes);
     let trees = open_trees(order).map_err(|error| vec![cannot_write(order.output, &error)])?;
     let builder = Builder { world, order, shared, trees, seed: seed(world, order, &themes), settled: settled() };
     builder.run(&walk.folders)
@@ -174,7 +174,7 @@ impl Builder<'_> {
             active: &judged.active,
             checked: &judged.checked,
             released: &released,
-            bodies: judged.content.records.iter().map(|record| markdown::render(record.text()).html).collect(),
+            bodies: judged.content.records.iter().map(|record| markdown::render(record.text())).collect(),
         };
         let mut writers = Writers::new(&self.trees, &folder.path);
         let findings = render::community_pages(&self.shared, &subject, &mut writers);

@@ -1,6 +1,7 @@
 //! A text file as it was read, and places in it that a person can find again.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Bytes of a source file; findings point at one.
 pub type Span = Range<usize>;
@@ -12,6 +13,8 @@ pub struct SourceFile {
     pub path: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// Where the lines begin, worked out when the first place is asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A place that a finding points at: a file, and where it is known, a line of it.
@@ -48,17 +51,30 @@ impl Place {
 }
 
 impl SourceFile {
+    /// A file with this path and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> SourceFile {
+        SourceFile { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// The number of the line that holds the byte `at`, from 0, and where it begins.
+    fn line_at(&self, at: usize) -> (usize, usize) {
+        let after_breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let lines = self.lines.get_or_init(|| std::iter::once(0).chain(after_breaks).collect());
+        let number = lines.partition_point(|start| *start <= at).saturating_sub(1);
+        (number, lines.get(number).copied().unwrap_or(0))
+    }
+
     /// The place of `span`, cut at the end of its first line.
     pub fn place(&self, span: &Span) -> Place {
         let start = floor_boundary(&self.text, span.start);
-        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let (number, line_start) = self.line_at(start);
         let line_end = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
         let text = self.text[line_start..line_end].trim_end_matches('\r').to_string();
         let from = (start - line_start).min(text.len());
         let to = floor_boundary(&text, span.end.saturating_sub(line_start)).max(from);
         let column = text[..from].chars().count() + 1;
         let line = Line {
-            number: self.text[..line_start].matches('\n').count() + 1,
+            number: number + 1,
             column,
             end_column: column + text[from..to].chars().count(),
             from,

@@ -63,7 +63,7 @@ fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
         .files()
         .filter_map(|file| {
             let path = format!("rules/{}", file.path().to_string_lossy());
-            Some(SourceFile { path, text: file.contents_utf8()?.to_string() })
+            Some(SourceFile::new(path, file.contents_utf8()?))
         })
         .collect();
     let mut findings = Vec::new();

@@ -56,7 +56,7 @@ impl Loader<'_> {
     fn register(&mut self, name: &str, schema: &'static [Field]) -> Register {
         let path = if self.folder.path.is_empty() { name.to_string() } else { format!("{}/{name}", self.folder.path) };
         if !self.folder.files.contains(&path) {
-            return Register { source: SourceFile { path: format!("content/{path}"), text: String::new() }, ..Register::default() };
+            return Register { source: SourceFile::new(format!("content/{path}"), ""), ..Register::default() };
         }
         let Some(source) = self.read(&path) else { return Register::default() };
         let reading = fields::read(&source, 0..source.text.len(), &[schema]);

@@ -23,7 +23,7 @@ pub fn read_text(path: &Path, name: &str) -> Result<SourceFile, Finding> {
         Some(rest) => rest.to_string(),
         None => text,
     };
-    Ok(SourceFile { path: name.to_string(), text })
+    Ok(SourceFile::new(name, text))
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Finding {
@@ -41,7 +41,7 @@ fn too_large(name: &str, size: u64) -> Finding {
 }
 
 fn not_utf8(name: &str, valid: usize, bytes: &[u8]) -> Finding {
-    let head = SourceFile { path: name.to_string(), text: String::from_utf8_lossy(&bytes[..valid]).into_owned() };
+    let head = SourceFile::new(name, String::from_utf8_lossy(&bytes[..valid]).into_owned());
     let place = head.place(&(valid..valid));
     let line = place.line.as_ref().map_or(1, |line| line.number);
     let words = Text::new(

@@ -1,7 +1,6 @@
 //! Reads the ledger of a finance record: finds the table, understands its headings, and marks errors at the cell.
 
 use chrono::NaiveDate;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::complaints as complain;
 use crate::finding::{Finding, Text, code};
@@ -137,43 +136,70 @@ fn csv_cell(source: &SourceFile, row: usize, text: &str) -> Cell {
     Cell { text: text.trim().to_string(), span: at..at + text.len().max(1) }
 }
 
-/// Every table of the text, as cells.
+/// Every table of the text, as cells: a heading row, a row of dashes, and the rows that follow without a gap.
 fn tables(source: &SourceFile, body: &Span) -> Vec<Rows> {
-    let text = &source.text[body.clone()];
-    let mut tables: Vec<Rows> = Vec::new();
-    let mut cell: Option<Cell> = None;
-    for (event, span) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
-        let span = span.start + body.start..span.end + body.start;
-        match event {
-            Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
-            Event::Start(Tag::TableHead | Tag::TableRow) => {
-                if let Some(rows) = tables.last_mut() {
-                    rows.push(Vec::new());
-                }
-            }
-            Event::Start(Tag::TableCell) => cell = Some(Cell { text: String::new(), span }),
-            Event::Text(part) | Event::Code(part) => {
-                if let Some(cell) = &mut cell {
-                    cell.text.push_str(&part);
-                }
-            }
-            Event::End(TagEnd::TableCell) => {
-                if let (Some(cell), Some(row)) = (cell.take(), tables.last_mut().and_then(|rows| rows.last_mut())) {
-                    row.push(tidy(cell, source));
-                }
-            }
-            _ => {}
+    let mut tables = Vec::new();
+    let mut current: Rows = Vec::new();
+    let mut heading: Option<Span> = None;
+    for line in lines(source, body) {
+        let text = &source.text[line.clone()];
+        if !text.contains('|') {
+            heading = None;
+            tables.extend(Some(std::mem::take(&mut current)).filter(|rows| !rows.is_empty()));
+        } else if !current.is_empty() {
+            current.push(cells(source, &line));
+        } else if let (Some(head), true) = (&heading, is_rule(text)) {
+            current.push(cells(source, head));
+        } else {
+            heading = Some(line);
         }
     }
+    tables.extend(Some(current).filter(|rows| !rows.is_empty()));
     tables
 }
 
-/// The cell without the blanks and bars around it, in text and in bytes.
-fn tidy(cell: Cell, source: &SourceFile) -> Cell {
-    let raw = &source.text[cell.span.clone()];
-    let inner = raw.trim_matches(['|', ' ', '\t', '*']);
-    let start = cell.span.start + raw.find(inner).unwrap_or(0);
-    Cell { text: cell.text.trim().to_string(), span: start..start + inner.len().max(1) }
+fn lines(source: &SourceFile, body: &Span) -> impl Iterator<Item = Span> {
+    let mut at = body.start;
+    source.text[body.clone()].split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        start..start + line.trim_end().len()
+    })
+}
+
+/// Whether a line is the row of dashes below a heading.
+fn is_rule(line: &str) -> bool {
+    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+/// The cells of a row between its bars; a bar after a backslash is part of its cell.
+fn cells(source: &SourceFile, line: &Span) -> Vec<Cell> {
+    let text = &source.text[line.clone()];
+    let indent = text.len() - text.trim_start().len();
+    let lead = if text[indent..].starts_with('|') { indent + 1 } else { indent };
+    let mut out = Vec::new();
+    let mut start = lead;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(lead) {
+        if byte == b'|' && !escaped {
+            out.push(cell(source, line.start + start..line.start + at));
+            start = at + 1;
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    if !text[start.min(text.len())..].trim().is_empty() {
+        out.push(cell(source, line.start + start..line.end));
+    }
+    out
+}
+
+/// A cell without the blanks and marks around it, in text and in bytes.
+fn cell(source: &SourceFile, span: Span) -> Cell {
+    let raw = &source.text[span.clone()];
+    let inner = raw.trim().trim_matches(['*', '`', '~']).trim();
+    let start = span.start + (inner.as_ptr() as usize - raw.as_ptr() as usize);
+    let text = if inner.contains(['\\', '*', '`']) { inner.replace(['\\', '*', '`'], "") } else { inner.to_string() };
+    Cell { text, span: start..start + inner.len().max(1) }
 }
 
 /// The columns of a heading row.
@@ -257,14 +283,13 @@ impl RowReader<'_> {
         self.source.place(&(start..end.max(start + 1)))
     }
 
-    /// Whether the row has as many cells as the heading; Markdown fills missing cells up, so bars are counted.
+    /// Whether the row has as many cells as the heading.
     fn fits(&mut self) -> bool {
-        let place = self.place();
-        let cells = place.line.as_ref().filter(|_| !self.source.path.ends_with(".csv")).map_or(self.row.len(), |line| bars(&line.text));
-        if cells == self.columns.len() {
+        let (cells, wanted) = (self.row.len(), self.columns.len());
+        if cells == wanted {
             return true;
         }
-        let wanted = self.columns.len();
+        let place = self.place();
         self.findings.push(
             Finding::new(
                 &code::LEDGER_ROW,
@@ -374,12 +399,4 @@ fn one_side(item: &str, both: bool, place: Place) -> Finding {
         (format!("“{item}”没有写收入，也没有写支出"), format!("\"{item}\" has neither income nor spending"))
     };
     Finding::new(&code::LEDGER_CELL, place, Text::new(zh, en)).help("一行只记一笔：收入或支出", "one entry a row: income or spending")
-}
-
-/// The cells of a Markdown table row, by its bars.
-fn bars(line: &str) -> usize {
-    let line = line.trim();
-    let inner = line.strip_prefix('|').unwrap_or(line);
-    let inner = inner.strip_suffix('|').filter(|_| !inner.ends_with("\\|")).unwrap_or(inner);
-    inner.replace("\\|", "").matches('|').count() + 1
 }

@@ -5,49 +5,18 @@ use pulldown_cmark::{Alignment, CowStr, Event, Parser, Tag, TagEnd};
 use super::cjk::{guard, is_cjk, unguard};
 use super::options;
 
-/// A text as HTML, and its headings.
-#[derive(Debug, Default)]
-pub struct Rendered {
-    /// The HTML.
-    pub html: String,
-    /// Id and text of each heading.
-    pub headings: Vec<(String, String)>,
-}
-
 /// Renders Markdown; raw HTML in it is shown as text.
-pub fn render(markdown: &str) -> Rendered {
+pub fn render(markdown: &str) -> String {
     let guarded = guard(markdown);
-    let events: Vec<Event<'_>> = Parser::new_ext(&guarded, options()).collect();
-    let headings = headings(&events);
     let mut writer = Writer { tables: Vec::new(), cell: 0, head: false, heading: 0, before: None };
-    let mut out = Vec::with_capacity(events.len());
-    for at in 0..events.len() {
-        writer.write(&events, at, &mut out);
-    }
+    let mut events = Parser::new_ext(&guarded, options()).peekable();
+    let rewritten = std::iter::from_fn(|| {
+        let event = events.next()?;
+        Some(writer.rewrite(event, events.peek()))
+    });
     let mut html = String::with_capacity(markdown.len() * 3 / 2);
-    pulldown_cmark::html::push_html(&mut html, out.into_iter());
-    Rendered { html, headings }
-}
-
-fn headings(events: &[Event<'_>]) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    let mut inside = false;
-    for event in events {
-        match event {
-            Event::Start(Tag::Heading { .. }) => {
-                inside = true;
-                found.push((heading_id(found.len()), String::new()));
-            }
-            Event::End(TagEnd::Heading(_)) => inside = false,
-            Event::Text(text) | Event::Code(text) if inside => {
-                if let Some((_, heading)) = found.last_mut() {
-                    heading.push_str(&unguard(text));
-                }
-            }
-            _ => {}
-        }
-    }
-    found
+    pulldown_cmark::html::push_html(&mut html, rewritten);
+    html
 }
 
 fn heading_id(number: usize) -> String {
@@ -64,79 +33,77 @@ struct Writer {
 }
 
 impl Writer {
-    fn write<'a>(&mut self, events: &[Event<'a>], at: usize, out: &mut Vec<Event<'a>>) {
-        match &events[at] {
+    fn rewrite<'a>(&mut self, event: Event<'a>, next: Option<&Event<'a>>) -> Event<'a> {
+        let before = self.before.take();
+        match event {
             Event::Text(text) => {
                 self.before = text.chars().next_back();
-                out.push(Event::Text(clean(text)));
+                Event::Text(clean(text))
             }
-            Event::Code(text) => {
-                self.before = None;
-                out.push(Event::Code(clean(text)));
-            }
-            Event::Html(text) | Event::InlineHtml(text) => out.push(Event::Text(clean(text))),
-            Event::SoftBreak if self.between_han(events, at) => {}
-            Event::Start(Tag::Table(alignments)) => self.open_table(alignments, out),
-            Event::End(TagEnd::Table) => {
-                self.tables.pop();
-                out.push(raw("</tbody></table></div>\n"));
-            }
-            Event::Start(Tag::TableHead) => {
-                (self.head, self.cell) = (true, 0);
-                out.push(raw("<thead><tr>"));
-            }
-            Event::End(TagEnd::TableHead) => {
-                self.head = false;
-                out.push(raw("</tr></thead><tbody>\n"));
-            }
-            Event::Start(Tag::TableRow) => {
-                self.cell = 0;
-                out.push(raw("<tr>"));
-            }
-            Event::End(TagEnd::TableRow) => out.push(raw("</tr>\n")),
-            Event::Start(Tag::TableCell) => self.open_cell(out),
-            Event::End(TagEnd::TableCell) => {
-                self.cell += 1;
-                out.push(raw(if self.head { "</th>" } else { "</td>" }));
-            }
-            Event::Start(tag) => out.push(Event::Start(self.start(tag))),
-            other => out.push(other.clone()),
+            Event::Code(text) => Event::Code(clean(text)),
+            Event::Html(text) | Event::InlineHtml(text) => Event::Text(clean(text)),
+            Event::SoftBreak if between_han(before, next) => raw(""),
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            other => other,
         }
     }
 
-    /// Whether a line break stands between two Han characters, where a browser would show a gap.
-    fn between_han(&self, events: &[Event<'_>], at: usize) -> bool {
-        let next = events[at + 1..].iter().find_map(|event| match event {
-            Event::Text(text) => text.chars().next(),
-            Event::Start(_) => None,
-            _ => Some(' '),
-        });
-        self.before.is_some_and(is_cjk) && next.is_some_and(is_cjk)
+    fn start<'a>(&mut self, tag: Tag<'a>) -> Event<'a> {
+        match tag {
+            Tag::Table(alignments) => {
+                self.tables.push(alignments);
+                raw("<div class=\"table-scroll\" tabindex=\"0\"><table>")
+            }
+            Tag::TableHead => {
+                (self.head, self.cell) = (true, 0);
+                raw("<thead><tr>")
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                raw("<tr>")
+            }
+            Tag::TableCell => self.open_cell(),
+            tag => Event::Start(self.with_safe_addresses(tag)),
+        }
     }
 
-    fn open_table(&mut self, alignments: &[Alignment], out: &mut Vec<Event<'_>>) {
-        self.tables.push(alignments.to_vec());
-        out.push(raw("<div class=\"table-scroll\" tabindex=\"0\"><table>"));
+    fn end<'a>(&mut self, tag: TagEnd) -> Event<'a> {
+        match tag {
+            TagEnd::Table => {
+                self.tables.pop();
+                raw("</tbody></table></div>\n")
+            }
+            TagEnd::TableHead => {
+                self.head = false;
+                raw("</tr></thead><tbody>\n")
+            }
+            TagEnd::TableRow => raw("</tr>\n"),
+            TagEnd::TableCell => {
+                self.cell += 1;
+                raw(if self.head { "</th>" } else { "</td>" })
+            }
+            tag => Event::End(tag),
+        }
     }
 
-    fn open_cell(&self, out: &mut Vec<Event<'_>>) {
+    fn open_cell<'a>(&self) -> Event<'a> {
         let alignment = self.tables.last().and_then(|columns| columns.get(self.cell));
-        out.push(raw(match (self.head, alignment) {
+        raw(match (self.head, alignment) {
             (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"right\">",
             (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"center\">",
             (true, _) => "<th scope=\"col\">",
             (false, Some(Alignment::Right)) => "<td class=\"right\">",
             (false, Some(Alignment::Center)) => "<td class=\"center\">",
             (false, _) => "<td>",
-        }));
+        })
     }
 
-    fn start<'a>(&mut self, tag: &Tag<'a>) -> Tag<'a> {
-        let mut tag = tag.clone();
+    fn with_safe_addresses<'a>(&mut self, mut tag: Tag<'a>) -> Tag<'a> {
         match &mut tag {
             Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. } => {
-                *dest_url = address(dest_url);
-                *title = clean(title);
+                *dest_url = address(std::mem::replace(dest_url, CowStr::Borrowed("")));
+                *title = clean(std::mem::replace(title, CowStr::Borrowed("")));
             }
             Tag::Heading { id, .. } => {
                 *id = Some(CowStr::from(heading_id(self.heading)));
@@ -148,19 +115,29 @@ impl Writer {
     }
 }
 
-fn raw(html: &'static str) -> Event<'static> {
+/// Whether a line break stands between two Han characters, where a browser would show a gap.
+fn between_han(before: Option<char>, next: Option<&Event<'_>>) -> bool {
+    let after = match next {
+        Some(Event::Text(text)) => text.chars().next(),
+        _ => None,
+    };
+    before.is_some_and(is_cjk) && after.is_some_and(is_cjk)
+}
+
+fn raw<'a>(html: &'static str) -> Event<'a> {
     Event::Html(CowStr::Borrowed(html))
 }
 
-fn clean<'a>(text: &CowStr<'a>) -> CowStr<'a> {
-    match unguard(text) {
-        std::borrow::Cow::Borrowed(_) => text.clone(),
-        std::borrow::Cow::Owned(text) => CowStr::from(text),
+/// The text without guards.
+fn clean(text: CowStr<'_>) -> CowStr<'_> {
+    match unguard(&text) {
+        std::borrow::Cow::Owned(bare) => CowStr::from(bare),
+        std::borrow::Cow::Borrowed(_) => text,
     }
 }
 
 /// A link target: other records by their pages, and nothing that could run script.
-fn address<'a>(target: &CowStr<'a>) -> CowStr<'a> {
+fn address(target: CowStr<'_>) -> CowStr<'_> {
     let target = clean(target);
     let scheme = target.split(['/', '?', '#']).next().and_then(|head| head.split_once(':')).map(|(scheme, _)| scheme);
     match scheme {
@@ -181,24 +158,24 @@ mod tests {
 
     #[test]
     fn raw_html_and_script_links_cannot_run() {
-        let html = render("<script>alert(1)</script>\n\n[点](javascript:alert(1)) <b onclick=x>粗</b>").html;
+        let html = render("<script>alert(1)</script>\n\n[点](javascript:alert(1)) <b onclick=x>粗</b>");
         assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("<b onclick"), "{html}");
     }
 
     #[test]
     fn a_line_break_between_han_characters_leaves_no_gap() {
-        assert_eq!(render("第一行\n第二行").html, "<p>第一行第二行</p>\n");
-        assert_eq!(render("first\nsecond").html, "<p>first\nsecond</p>\n");
+        assert_eq!(render("第一行\n第二行"), "<p>第一行第二行</p>\n");
+        assert_eq!(render("first\nsecond"), "<p>first\nsecond</p>\n");
     }
 
     #[test]
     fn links_to_records_lead_to_their_pages() {
-        assert_eq!(render("[上期](2026-09.md)").html, "<p><a href=\"2026-09.html\">上期</a></p>\n");
+        assert_eq!(render("[上期](2026-09.md)"), "<p><a href=\"2026-09.html\">上期</a></p>\n");
     }
 
     #[test]
     fn table_cells_carry_classes_instead_of_inline_style() {
-        let html = render("| 项目 | 金额 |\n| --- | ---: |\n| 水费 | 12.00 |\n").html;
+        let html = render("| 项目 | 金额 |\n| --- | ---: |\n| 水费 | 12.00 |\n");
         assert!(html.contains("<td class=\"right\">12.00</td>") && !html.contains("style="), "{html}");
     }
 }

@@ -5,6 +5,8 @@ mod cjk;
 mod html;
 mod plain;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::source::Span;
@@ -36,8 +38,7 @@ pub fn stray_emphasis(text: &str) -> Vec<Span> {
     let mut at = 0;
     let mut spans = Vec::new();
     for line in text.split_inclusive('\n') {
-        let bare = without_code(line);
-        if bare.matches("**").count() % 2 == 1 {
+        if line.contains("**") && without_code(line).matches("**").count() % 2 == 1 {
             let mark = line.rfind("**").unwrap_or(0);
             spans.push(at + mark..at + mark + 2);
         }
@@ -47,6 +48,9 @@ pub fn stray_emphasis(text: &str) -> Vec<Span> {
 }
 
 /// A line without its code spans.
-fn without_code(line: &str) -> String {
-    line.split('`').step_by(2).collect::<Vec<_>>().join(" ")
+fn without_code(line: &str) -> Cow<'_, str> {
+    if line.contains('`') {
+        return Cow::Owned(line.split('`').step_by(2).collect::<Vec<_>>().join(" "));
+    }
+    Cow::Borrowed(line)
 }

@@ -68,9 +68,24 @@ pub struct Build<'a> {
     pub single: bool,
     /// The themes of the targets that are built.
     pub themes: &'a BTreeMap<Target, Theme>,
+    /// The variables that all pages of a target share.
+    shared: BTreeMap<Target, Context>,
 }
 
-impl Build<'_> {
+impl<'a> Build<'a> {
+    /// A build of a site's targets.
+    pub fn new(site: &'a Site, clock: Clock, lang: Lang, single: bool, themes: &'a BTreeMap<Target, Theme>) -> Build<'a> {
+        let shared = themes
+            .iter()
+            .map(|(target, theme)| (*target, view::shared(site, single, clock, lang, *target, theme)))
+            .collect();
+        Build { site, clock, lang, single, themes, shared }
+    }
+
+    fn shared(&self, target: Target) -> &Context {
+        &self.shared[&target]
+    }
+
     /// The theme of a target that is being built.
     pub fn theme(&self, target: Target) -> &Theme {
         &self.themes[&target]

@@ -1,6 +1,6 @@
 //! The website's pages of a community: home, duties, lists by kind and by year, and a page a record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -54,6 +54,8 @@ pub struct Pages<'a> {
     /// The records that this target shows, newest first, with their indexes.
     shown: Vec<(usize, &'a Record)>,
     community: Value,
+    /// The navigation as each of its pages shows it, by id.
+    navs: HashMap<&'static str, Value>,
 }
 
 /// Prints the website of a community.
@@ -66,7 +68,10 @@ impl<'a> Pages<'a> {
     /// The pages of `shown` records on a target that looks like the website.
     pub fn new(build: &'a Build<'a>, subject: &'a Subject<'a>, target: Target, shown: Vec<(usize, &'a Record)>) -> Pages<'a> {
         let community = Value::from_serializable(&View::new(subject.content));
-        Pages { build, subject, target, shown, community }
+        let mut pages = Pages { build, subject, target, shown, community, navs: HashMap::new() };
+        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "years"]);
+        pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
+        pages
     }
 
     fn lang(&self) -> Lang {
@@ -123,7 +128,7 @@ impl<'a> Pages<'a> {
         crumbs.extend(way.iter().map(|(title, href)| Crumb { title: (*title).to_string(), href: href.clone() }));
         let mut context = frame(self.build, self.target, path, &crumbs);
         context.insert_value("community", self.community.clone());
-        context.insert("nav", &self.nav(current));
+        context.insert_value("nav", self.navs.get(current).cloned().unwrap_or_else(Value::none));
         context
     }
 

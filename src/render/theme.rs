@@ -118,7 +118,7 @@ fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, lang: Lang) -> Result<
     let path = format!("strings/{}.toml", lang.pick("zh-CN", "en"));
     let text = files.get(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let table: toml::Table = toml::from_str(&text).map_err(|error| {
-        let source = SourceFile { path: format!("themes/{name}/{path}"), text: text.clone() };
+        let source = SourceFile::new(format!("themes/{name}/{path}"), text.clone());
         let place = error.span().map_or_else(|| source.whole(), |span| source.place(&span));
         let message = error.message().to_string();
         Finding::new(&code::TEMPLATE, place, Text::new(format!("词语文件写得不对：{message}"), message))

@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_shape_is_stable() {
-        let source = SourceFile { path: "a.md".into(), text: "期 x\n".into() };
+        let source = SourceFile::new("a.md", "期 x\n");
         let finding =
             Finding::new(&code::UNKNOWN_KEY, source.place(&(4..5)), Text::new("不认识的键 x", "unknown key x"));
         let said = report(&[finding], &[], NaiveDate::default(), Lang::Zh);

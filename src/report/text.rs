@@ -106,7 +106,7 @@ mod tests {
     use crate::source::SourceFile;
 
     fn finding() -> Finding {
-        let source = SourceFile { path: "content/a.md".into(), text: "+++\n\"标题\" = 收入情况\n+++\n".into() };
+        let source = SourceFile::new("content/a.md", "+++\n\"标题\" = 收入情况\n+++\n");
         let at = source.text.find("收入").unwrap();
         let words = Text::new("文字没有加引号", "text without quotes");
         let mut finding = Finding::new(&code::SYNTAX, source.place(&(at..at + 12)), words).help("加引号", "quote it");

@@ -4,11 +4,11 @@ use crate::pack::read_packs;
 use crate::source::SourceFile;
 
 fn packs() -> Packs {
-    let pack = |id: &str, region: &str| SourceFile {
-        path: format!("rules/{id}.toml"),
-        text: format!(
+    let pack = |id: &str, region: &str| {
+        let text = format!(
             "[pack]\nid = \"{id}\"\ntitle = \"t\"\ntitle_en = \"t\"\nissuers = [\"x\"]\nregion = \"{region}\"\nauthority = \"law\"\nin_force_from = 2020-01-01\n"
-        ),
+        );
+        SourceFile::new(format!("rules/{id}.toml"), text)
     };
     read_packs(&[pack("country", ""), pack("jiangsu", "32"), pack("ordos", "1506")])
 }

@@ -41,7 +41,7 @@ fn loaded(root: &Path) -> Loaded {
 }
 
 fn new(root: &Path, kind: &str, name: &str) -> Result<Text, Text> {
-    let packs = read_packs(&[SourceFile { path: "rules/p.toml".into(), text: PACK.into() }]);
+    let packs = read_packs(&[SourceFile::new("rules/p.toml", PACK)]);
     assert!(packs.findings.is_empty(), "{:?}", packs.findings);
     let wanted = New { kind: kind.into(), name: name.into(), community: None, title: None };
     let calendar = WorkCalendar::default();

@@ -4,9 +4,12 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Day;
+use crate::check::Clock;
+use crate::finding::Lang;
 use crate::record::content::Content;
 use crate::render::address::{encode, join, to_root};
-use crate::render::{Build, Target};
+use crate::render::{Build, Target, Theme};
+use crate::site::Site;
 
 /// A link of the navigation.
 #[derive(Debug, Clone, Serialize)]
@@ -101,24 +104,30 @@ pub struct SiteView {
     address: Option<String>,
 }
 
-/// The variables that every page of a target has; a page adds its own.
-pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) -> Context {
+/// The variables that all pages of a target share: words, assets, day, site.
+pub fn shared(site: &Site, single: bool, clock: Clock, lang: Lang, target: Target, theme: &Theme) -> Context {
     let site = SiteView {
-        title: build.site.title.clone(),
-        notice: build.site.notice.clone(),
-        single: build.single,
+        title: site.title.clone(),
+        notice: site.notice.clone(),
+        single,
         home: "index.html",
-        icp: build.site.icp.clone(),
-        address: build.site.address.clone(),
+        icp: site.icp.clone(),
+        address: site.address.clone(),
     };
     let mut context = Context::new();
-    context.insert("lang", build.lang.pick("zh-CN", "en"));
-    context.insert_value("t", build.theme(target).strings.clone());
-    context.insert("root", &to_root(path));
-    context.insert_value("asset", build.theme(target).assets.clone());
-    context.insert_value("today", Value::from_serializable(&Day::new(build.clock.today, build.lang)));
+    context.insert("lang", lang.pick("zh-CN", "en"));
+    context.insert_value("t", theme.strings.clone());
+    context.insert_value("asset", theme.assets.clone());
+    context.insert_value("today", Value::from_serializable(&Day::new(clock.today, lang)));
     context.insert("preview", &(target == Target::Preview));
     context.insert("site", &site);
+    context
+}
+
+/// The variables that every page has; a page adds its own.
+pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) -> Context {
+    let mut context = build.shared(target).clone();
+    context.insert("root", &to_root(path));
     context.insert("crumbs", crumbs);
     context
 }

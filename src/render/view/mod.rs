@@ -8,7 +8,7 @@ mod page;
 mod rows;
 
 pub use card::Card;
-pub use community::{Contact, Crumb, NavItem, View, frame};
+pub use community::{Contact, Crumb, NavItem, View, frame, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
 pub use ledger::LedgerView;
 pub use page::{FindingView, PageView, Source, page};

@@ -18,10 +18,56 @@ pub(super) type Cluster = Vec<Group>;
 
 /// The clusters of a text. What belongs to a code with letters, to a decimal or to a mask is left out.
 pub(super) fn clusters(text: &str) -> Vec<Cluster> {
+    stretches(text).into_iter().flat_map(|stretch| in_stretch(text, stretch)).collect()
+}
+
+/// Fewest digits of a private number.
+const FEWEST: usize = 11;
+
+/// Stretches of digits, with what may stand between them, that are long enough for a private number. Most texts have none,
+/// so this looks at bytes and nothing else.
+fn stretches(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut out = Vec::new();
+    let (mut at, mut from, mut digits) = (0, 0, 0);
+    while at < bytes.len() {
+        let (width, is_digit) = step(&bytes[at..]);
+        match (is_digit, width) {
+            (true, _) if digits == 0 => (from, digits) = (at, 1),
+            (true, _) => digits += 1,
+            (false, 0) => {
+                if digits >= FEWEST {
+                    out.push(from..at);
+                }
+                digits = 0;
+            }
+            (false, _) => {}
+        }
+        at += width.max(1);
+    }
+    if digits >= FEWEST {
+        out.push(from..bytes.len());
+    }
+    out
+}
+
+/// How many bytes a digit or separator takes, and whether it is a digit; no bytes for anything else.
+fn step(bytes: &[u8]) -> (usize, bool) {
+    match bytes {
+        [b'0'..=b'9', ..] => (1, true),
+        [0xEF, 0xBC, 0x90..=0x99, ..] => (3, true),
+        [b' ' | b'-', ..] => (1, false),
+        [0xC2, 0xA0, ..] => (2, false),
+        [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBC, 0x8D, ..] | [0xE2, 0x80, 0x91 | 0x93, ..] => (3, false),
+        _ => (0, false),
+    }
+}
+
+fn in_stretch(text: &str, stretch: Span) -> Vec<Cluster> {
     let mut out: Vec<Cluster> = Vec::new();
     let mut last_end = None;
-    let mut at = 0;
-    while let Some(start) = text[at..].find(|c| digit(c).is_some()).map(|found| at + found) {
+    let mut at = stretch.start;
+    while let Some(start) = text[at..stretch.end.max(at)].find(|c| digit(c).is_some()).map(|found| at + found) {
         let group = group(text, start);
         at = group.span.end;
         let joined = last_end.is_some_and(|end| separates(&text[end..start]));
