@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::check::Clock;
 use crate::finding::{Finding, Text, code};
 use crate::load::{fields, read_text};
 use crate::record::schema::{Field, Shape};
@@ -48,6 +49,11 @@ impl Site {
     /// Folder of the content.
     pub fn content(&self) -> PathBuf {
         self.root.join("content")
+    }
+
+    /// Today with the site's days of notice.
+    pub fn clock(&self, today: chrono::NaiveDate) -> Clock {
+        Clock { today, soon: self.due_soon_days }
     }
 
     /// Folder of the output.

@@ -19,6 +19,15 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// Name of the working-day calendar in `rules/`.
 const CALENDAR: &str = "workdays.toml";
 
+/// A site as its files say, before its rules are understood: enough to tell whether anything has changed.
+#[derive(Debug)]
+pub struct Ground {
+    /// Settings.
+    pub site: Site,
+    /// The texts of the packs and the calendar.
+    pub rules: Vec<SourceFile>,
+}
+
 /// The ground of every command.
 #[derive(Debug)]
 pub struct World {
@@ -28,8 +37,6 @@ pub struct World {
     pub packs: Packs,
     /// Working days.
     pub calendar: WorkCalendar,
-    /// The texts that packs and calendar were read from, for their fingerprint.
-    pub sources: Vec<SourceFile>,
 }
 
 /// A community, loaded and checked.
@@ -47,15 +54,18 @@ pub struct Judged<'a> {
 ///
 /// # Errors
 /// Findings when the calendar or a file of `rules/` cannot be read.
-pub fn rules(root: &Path) -> Result<(Packs, WorkCalendar, Vec<SourceFile>), Vec<Finding>> {
-    let sources = rule_files(root)?;
-    let (calendars, packs): (Vec<SourceFile>, Vec<SourceFile>) =
-        sources.iter().cloned().partition(|source| source.path.ends_with(CALENDAR));
+pub fn rules(root: &Path) -> Result<(Packs, WorkCalendar), Vec<Finding>> {
+    understand(&rule_files(root)?)
+}
+
+fn understand(sources: &[SourceFile]) -> Result<(Packs, WorkCalendar), Vec<Finding>> {
+    let (calendars, packs): (Vec<&SourceFile>, Vec<&SourceFile>) =
+        sources.iter().partition(|source| source.path.ends_with(CALENDAR));
     let calendar = match calendars.last() {
         Some(source) => WorkCalendar::from_toml(&source.text).map_err(|error| vec![broken_calendar(source, &error)])?,
         None => WorkCalendar::default(),
     };
-    Ok((read_packs(&packs), calendar, sources))
+    Ok((read_packs(packs), calendar))
 }
 
 fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
@@ -88,23 +98,40 @@ fn broken_calendar(source: &SourceFile, error: &crate::workdays::CalendarError) 
         .help("每年一张表：[2027] off = [放假日期] work = [调休上班日期]", "a table a year: [2027] with off and work dates")
 }
 
-impl World {
+impl Ground {
     /// Opens the site in `root`.
+    ///
+    /// # Errors
+    /// Findings when it is not a site, or when its settings or rules cannot be read.
+    pub fn open(root: &Path) -> Result<Ground, Vec<Finding>> {
+        Ok(Ground { site: site::open(root)?, rules: rule_files(root)? })
+    }
+
+    /// Understands the rules.
+    ///
+    /// # Errors
+    /// Findings when a pack or the calendar is wrong.
+    pub fn understand(&self) -> Result<World, Vec<Finding>> {
+        let (packs, calendar) = understand(&self.rules)?;
+        if !packs.findings.is_empty() {
+            return Err(packs.findings);
+        }
+        Ok(World { site: self.site.clone(), packs, calendar })
+    }
+}
+
+impl World {
+    /// Opens the site in `root` with its rules.
     ///
     /// # Errors
     /// Findings when it is not a site, or when its settings, packs or calendar are wrong.
     pub fn open(root: &Path) -> Result<World, Vec<Finding>> {
-        let site = site::open(root)?;
-        let (packs, calendar, sources) = rules(root)?;
-        if !packs.findings.is_empty() {
-            return Err(packs.findings);
-        }
-        Ok(World { site, packs, calendar, sources })
+        Ground::open(root)?.understand()
     }
 
     /// Today with the site's days of notice.
     pub fn clock(&self, today: chrono::NaiveDate) -> Clock {
-        Clock { today, soon: self.site.due_soon_days }
+        self.site.clock(today)
     }
 
     /// Folder of the content.

@@ -7,16 +7,16 @@ use crate::build::{Order, Report, build};
 use crate::cli::{self, Format, Options};
 use crate::finding::{Finding, Lang, Text, code};
 use crate::source::Place;
-use crate::world::World;
+use crate::world::Ground;
 use crate::write::OutputLock;
 
 /// Builds the targets that were asked for.
 pub fn run(options: &Options, asked: &cli::Build) -> u8 {
-    let world = match World::open(&options.root) {
-        Ok(world) => world,
+    let ground = match Ground::open(&options.root) {
+        Ok(ground) => ground,
         Err(findings) => return refuse(options, &findings),
     };
-    let output = asked.output.clone().unwrap_or_else(|| world.site.output());
+    let output = asked.output.clone().unwrap_or_else(|| ground.site.output());
     let waiting = || eprintln!("{}", options.lang.pick("另一个 mingbai 正在写这个文件夹，等它结束……", "another mingbai is writing this folder; waiting …"));
     let _lock = match OutputLock::take(&output, waiting) {
         Ok(lock) => lock,
@@ -25,11 +25,11 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
     let order = Order {
         targets: &asked.targets,
         output: &output,
-        clock: world.clock(options.today),
+        clock: ground.site.clock(options.today),
         lang: options.lang,
         quiet: options.quiet,
     };
-    match build(&world, &order) {
+    match build(&ground, &order) {
         Ok(report) => finish(options, asked, &report, &output),
         Err(findings) => {
             let code = refuse(options, &findings);

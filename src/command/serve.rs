@@ -9,7 +9,7 @@ use crate::finding::{Finding, Lang, sort};
 use crate::render::Target;
 use crate::report::{Counts, Face, text};
 use crate::serve::{Rebuilt, Server};
-use crate::world::World;
+use crate::world::Ground;
 use crate::write::OutputLock;
 
 /// The most communities whose findings are printed in full after each build; `mingbai check` prints them all.
@@ -17,8 +17,8 @@ const SHOWN: usize = 20;
 
 /// Serves until it is stopped.
 pub fn run(options: &Options, port: u16) -> u8 {
-    let output = match World::open(&options.root) {
-        Ok(world) => world.site.output(),
+    let output = match Ground::open(&options.root) {
+        Ok(ground) => ground.site.output(),
         Err(findings) => return refuse(options, &findings),
     };
     let server = match Server::open(port) {
@@ -45,23 +45,23 @@ pub fn run(options: &Options, port: u16) -> u8 {
 
 /// Builds all targets from what is on the disk now.
 fn rebuild(options: &Options, output: &std::path::Path) -> Rebuilt {
-    let world = match World::open(&options.root) {
-        Ok(world) => world,
+    let ground = match Ground::open(&options.root) {
+        Ok(ground) => ground,
         Err(findings) => return failed(findings, options.lang),
     };
     let _lock = match OutputLock::take(output, || ()) {
         Ok(lock) => lock,
         Err(error) => return unwritable(&error, options.lang),
     };
-    let order =
-        Order { targets: &Target::ALL, output, clock: world.clock(options.today), lang: options.lang, quiet: true };
-    match build(&world, &order) {
-        Ok(report) => built(&world, &report, options),
+    let clock = ground.site.clock(options.today);
+    let order = Order { targets: &Target::ALL, output, clock, lang: options.lang, quiet: true };
+    match build(&ground, &order) {
+        Ok(report) => built(&ground, &report, options),
         Err(findings) => failed(findings, options.lang),
     }
 }
 
-fn built(world: &World, report: &Report, options: &Options) -> Rebuilt {
+fn built(ground: &Ground, report: &Report, options: &Options) -> Rebuilt {
     let [errors, warnings, infos] = report.findings;
     let summary = match options.lang {
         Lang::Zh => {
@@ -73,12 +73,16 @@ fn built(world: &World, report: &Report, options: &Options) -> Rebuilt {
         ),
     };
     let full = report.communities <= SHOWN;
-    let report = if full { findings(world, options) } else { "mingbai check".to_string() };
+    let report = if full { findings(ground, options) } else { "mingbai check".to_string() };
     Rebuilt { ok: true, errors, summary, report }
 }
 
 /// The findings of all communities, as `mingbai check` prints them.
-fn findings(world: &World, options: &Options) -> String {
+fn findings(ground: &Ground, options: &Options) -> String {
+    let world = match ground.understand() {
+        Ok(world) => world,
+        Err(findings) => return text::findings(&findings, &[], plain(options.lang)),
+    };
     let (judged, findings) = world.judge_all(world.clock(options.today));
     text::findings(&findings, &communities(&judged), plain(options.lang))
 }

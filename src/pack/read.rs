@@ -28,7 +28,7 @@ pub struct Packs {
 }
 
 /// Reads packs; a later file replaces an earlier one of the same id, so that a site can replace a built-in one.
-pub fn read_packs(sources: &[SourceFile]) -> Packs {
+pub fn read_packs<'a>(sources: impl IntoIterator<Item = &'a SourceFile>) -> Packs {
     let mut all = Packs::default();
     for source in sources {
         let mut reader = PackReader { source, findings: Vec::new() };

@@ -21,7 +21,7 @@ use crate::record::content::Content;
 use crate::release::Released;
 use crate::site::Site;
 pub use home::{Summary, site_pages, summarize};
-pub use theme::Theme;
+pub use theme::{Theme, ThemeFiles};
 
 /// What is built from the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
 use tera::{Tera, Value};
 
 use crate::finding::{Finding, Lang, Text, code};
@@ -12,7 +13,7 @@ use crate::source::{Place, SourceFile};
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// A file that pages ask for, under a name that changes with its content.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Asset {
     /// Name in the output.
     pub name: String,
@@ -31,8 +32,6 @@ pub struct Theme {
     pub assets: Value,
     /// The files to write.
     pub files: Vec<Asset>,
-    /// Digest of everything, for the keys of pages.
-    pub digest: u128,
 }
 
 /// The files of a theme by path, the site's own on top of those built in.
@@ -66,45 +65,103 @@ pub fn built_in() -> impl Iterator<Item = String> {
     BUILT_IN.dirs().map(|dir| dir.path().to_string_lossy().into_owned())
 }
 
-/// Loads the theme `name` for a site in `root`.
-///
-/// # Errors
-/// A finding when there is no such theme, or when a template or a strings file is wrong.
-pub fn load(root: &Path, name: &str, lang: Lang) -> Result<Theme, Finding> {
-    let files = files(root, name);
-    if files.is_empty() {
-        return Err(no_theme(name));
+/// The files of a theme before they are understood: enough to tell whether it has changed.
+#[derive(Debug)]
+pub struct ThemeFiles {
+    name: String,
+    files: BTreeMap<String, Vec<u8>>,
+    /// Digest of everything, for the keys of pages.
+    pub digest: u128,
+}
+
+impl ThemeFiles {
+    /// The files of the theme `name` for a site in `root`.
+    ///
+    /// # Errors
+    /// A finding when there is no such theme.
+    pub fn gather(root: &Path, name: &str) -> Result<ThemeFiles, Finding> {
+        let files = files(root, name);
+        if files.is_empty() {
+            return Err(no_theme(name));
+        }
+        let digest = digest(&files);
+        Ok(ThemeFiles { name: name.to_string(), files, digest })
     }
-    let strings = strings(name, &files, lang)?;
-    let tera = templates(name, &files)?;
-    let mut assets = BTreeMap::new();
-    let mut written = Vec::new();
-    for (path, bytes) in files.iter().filter(|(path, _)| !path.contains('/') && is_asset(path)) {
+
+    /// Compiles the theme; minified templates are kept in `cache` for the next time.
+    ///
+    /// # Errors
+    /// A finding when a template or a strings file is wrong.
+    pub fn compile(&self, lang: Lang, cache: &Path) -> Result<Theme, Finding> {
+        let strings = strings(&self.name, &self.files, lang)?;
+        let small = self.minified(&cache.join(format!("theme-{}.cache", self.name)));
+        let mut tera = Tera::new();
+        tera.add_raw_templates(small.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            .map_err(|error| broken(&self.name, &error))?;
+        let assets: BTreeMap<&str, &str> =
+            small.assets.iter().map(|(path, asset)| (asset_key(path), asset.name.as_str())).collect();
+        let assets = Value::from_serializable(&assets);
+        Ok(Theme { tera, strings, assets, files: small.assets.into_iter().map(|(_, asset)| asset).collect() })
+    }
+
+    fn minified(&self, cached: &Path) -> Minified {
+        let known = std::fs::read(cached).ok().and_then(|bytes| postcard::from_bytes::<(u128, Minified)>(&bytes).ok());
+        if let Some((_, small)) = known.filter(|(digest, _)| *digest == self.digest) {
+            return small;
+        }
+        let small = Minified::new(&self.files);
+        if let Ok(bytes) = postcard::to_stdvec(&(self.digest, &small)) {
+            let _ = std::fs::write(cached, bytes);
+        }
+        small
+    }
+}
+
+/// Templates and assets without what a browser does not need.
+#[derive(Debug, Serialize, Deserialize)]
+struct Minified {
+    templates: Vec<(String, String)>,
+    assets: Vec<(String, Asset)>,
+}
+
+impl Minified {
+    fn new(files: &BTreeMap<String, Vec<u8>>) -> Minified {
+        let templates = files.iter().filter_map(|(path, bytes)| {
+            Some((path.strip_prefix("templates/")?.to_string(), minify(&String::from_utf8_lossy(bytes))))
+        });
+        let assets = files.iter().filter(|(path, _)| !path.contains('/') && is_asset(path));
+        Minified {
+            templates: templates.collect(),
+            assets: assets.map(|(path, bytes)| (path.clone(), Asset::new(path, bytes))).collect(),
+        }
+    }
+}
+
+impl Asset {
+    fn new(path: &str, bytes: &[u8]) -> Asset {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let bytes = shrink(path, bytes);
-        let name = format!("{stem}.{:08x}.{ending}", xxhash_rust::xxh3::xxh3_64(&bytes) >> 32);
-        assets.insert(asset_key(stem, ending), name.clone());
-        written.push(Asset { name, bytes });
+        Asset { name: format!("{stem}.{:08x}.{ending}", xxhash_rust::xxh3::xxh3_64(&bytes) >> 32), bytes }
     }
-    let digest = digest(&files);
-    Ok(Theme { tera, strings, assets: Value::from_serializable(&assets), files: written, digest })
 }
 
 fn is_asset(path: &str) -> bool {
     matches!(path.rsplit_once('.').map(|(_, ending)| ending), Some("css" | "js" | "svg" | "png" | "ico"))
 }
 
-/// Templates know a style sheet as `style` or by its stem, a script as `script`.
-fn asset_key(stem: &str, ending: &str) -> String {
-    match (stem, ending) {
-        ("style" | "kiosk" | "board", "css") => "style".to_string(),
-        (_, "js") => "script".to_string(),
-        (stem, _) => stem.to_string(),
+/// Templates know the main style sheet as `style`, the script as `script`, any other asset by its stem.
+fn asset_key(path: &str) -> &str {
+    match path.rsplit_once('.') {
+        Some(("style" | "kiosk" | "board", "css")) => "style",
+        Some((_, "js")) => "script",
+        Some((stem, _)) => stem,
+        None => path,
     }
 }
 
 fn digest(files: &BTreeMap<String, Vec<u8>>) -> u128 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    hasher.update(format!("{} {}", env!("CARGO_PKG_VERSION"), cfg!(feature = "minify")).as_bytes());
     for (path, bytes) in files {
         hasher.update(path.as_bytes());
         hasher.update(&[0]);
@@ -124,18 +181,6 @@ fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, lang: Lang) -> Result<
         Finding::new(&code::TEMPLATE, place, Text::new(format!("词语文件写得不对：{message}"), message))
     })?;
     Ok(Value::from_serializable(&table))
-}
-
-fn templates(name: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, Finding> {
-    let templates = files.iter().filter_map(|(path, bytes)| {
-        let template = path.strip_prefix("templates/")?;
-        Some((template.to_string(), minify(&String::from_utf8_lossy(bytes))))
-    });
-    let templates: Vec<(String, String)> = templates.collect();
-    let mut tera = Tera::new();
-    tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-        .map_err(|error| broken(name, &error))?;
-    Ok(tera)
 }
 
 /// A template without the white space that a browser does not show.

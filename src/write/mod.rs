@@ -15,4 +15,4 @@ mod tree;
 pub use lock::OutputLock;
 pub use manifest::{FileEntry, Manifest, Unit};
 pub use stamp::{FileStamp, fingerprint, stamp};
-pub use tree::{Tree, UnitWriter};
+pub use tree::{HIDDEN, Tree, UnitWriter};

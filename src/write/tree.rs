@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -22,7 +23,7 @@ pub struct Tree {
     live: PathBuf,
     spare: PathBuf,
     before: Manifest,
-    leftover: Manifest,
+    leftover: OnceLock<Manifest>,
 }
 
 impl Tree {
@@ -35,8 +36,12 @@ impl Tree {
         let (live, spare) = (output.join(target), hidden.join(target));
         fs::create_dir_all(&spare)?;
         let before = Manifest::of_tree(&hidden, target, &live);
-        let leftover = Manifest::of_tree(&hidden, target, &spare);
-        Ok(Tree { target, hidden, live, spare, before, leftover })
+        Ok(Tree { target, hidden, live, spare, before, leftover: OnceLock::new() })
+    }
+
+    /// What the spare tree holds; only asked for when something has to be written.
+    fn leftover(&self) -> &Manifest {
+        self.leftover.get_or_init(|| Manifest::of_tree(&self.hidden, self.target, &self.spare))
     }
 
     /// What the live tree holds of a unit, if its files are as we left them.
@@ -57,12 +62,12 @@ impl Tree {
             let files = manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
             files.into_iter().map(|file| (file.path.clone(), file)).collect()
         };
-        UnitWriter { tree: self, before: index(&self.before), leftover: index(&self.leftover), files: Vec::new(), failed: None }
+        UnitWriter { tree: self, before: index(&self.before), leftover: index(self.leftover()), files: Vec::new(), failed: None }
     }
 
     /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
     fn carry(&self, unit: &Unit) -> io::Result<()> {
-        let leftover = self.leftover.unit(&unit.name);
+        let leftover = self.leftover().unit(&unit.name);
         let known: HashMap<&str, &FileEntry> =
             leftover.map(|unit| unit.files.iter().map(|file| (file.path.as_str(), file)).collect()).unwrap_or_default();
         for file in &unit.files {
@@ -96,7 +101,7 @@ impl Tree {
     /// Removes from the spare tree what we wrote there once and no longer produce.
     fn remove_stale(&self, next: &Manifest) -> io::Result<()> {
         let wanted = paths(next);
-        let stale = self.leftover.units.iter().flat_map(|unit| &unit.files).filter(|file| !wanted.contains(file.path.as_str()));
+        let stale = self.leftover().units.iter().flat_map(|unit| &unit.files).filter(|file| !wanted.contains(file.path.as_str()));
         for file in stale {
             let path = self.spare.join(&file.path);
             ignore_missing(fs::remove_file(&path))?;
@@ -112,7 +117,7 @@ impl Tree {
         for path in foreign.iter().filter(|path| !wanted.contains(path.as_str())) {
             link(&self.live.join(path), &self.spare.join(path))?;
         }
-        let once = paths(&self.leftover);
+        let once = paths(self.leftover());
         let gone = self::foreign(&self.spare, &wanted).into_iter();
         for path in gone.filter(|path| !foreign.contains(path) && !once.contains(path.as_str())) {
             ignore_missing(fs::remove_file(self.spare.join(path)))?;
