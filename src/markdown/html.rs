@@ -1,5 +1,7 @@
 //! Events of the parser to HTML.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Alignment, CowStr, Event, Parser, Tag, TagEnd};
 
 use super::cjk::{guard, is_cjk, unguard};
@@ -8,7 +10,7 @@ use super::options;
 /// Renders Markdown; raw HTML in it is shown as text.
 pub fn render(markdown: &str) -> String {
     let guarded = guard(markdown);
-    let mut writer = Writer { tables: Vec::new(), cell: 0, head: false, heading: 0, before: None };
+    let mut writer = Writer::default();
     let mut events = Parser::new_ext(&guarded, options()).peekable();
     let rewritten = std::iter::from_fn(|| {
         let event = events.next()?;
@@ -24,8 +26,11 @@ fn heading_id(number: usize) -> String {
 }
 
 /// Rewrites events on their way to the HTML writer.
+#[derive(Default)]
 struct Writer {
-    tables: Vec<Vec<Alignment>>,
+    alignments: Vec<Alignment>,
+    /// The headings of the table's columns: phones show them beside each cell.
+    labels: Vec<String>,
     cell: usize,
     head: bool,
     heading: usize,
@@ -38,6 +43,9 @@ impl Writer {
         match event {
             Event::Text(text) => {
                 self.before = text.chars().next_back();
+                if let (true, Some(label)) = (self.head, self.labels.last_mut()) {
+                    label.push_str(&attribute(&unguard(&text)));
+                }
                 Event::Text(clean(text))
             }
             Event::Code(text) => Event::Code(clean(text)),
@@ -52,8 +60,9 @@ impl Writer {
     fn start<'a>(&mut self, tag: Tag<'a>) -> Event<'a> {
         match tag {
             Tag::Table(alignments) => {
-                self.tables.push(alignments);
-                raw("<div class=\"table-scroll\" tabindex=\"0\"><table>")
+                self.alignments = alignments;
+                self.labels.clear();
+                raw("<div class=\"table-scroll\" tabindex=\"0\"><table class=\"stack\">")
             }
             Tag::TableHead => {
                 (self.head, self.cell) = (true, 0);
@@ -71,7 +80,6 @@ impl Writer {
     fn end<'a>(&mut self, tag: TagEnd) -> Event<'a> {
         match tag {
             TagEnd::Table => {
-                self.tables.pop();
                 raw("</tbody></table></div>\n")
             }
             TagEnd::TableHead => {
@@ -87,16 +95,18 @@ impl Writer {
         }
     }
 
-    fn open_cell<'a>(&self) -> Event<'a> {
-        let alignment = self.tables.last().and_then(|columns| columns.get(self.cell));
-        raw(match (self.head, alignment) {
-            (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"right\">",
-            (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"center\">",
-            (true, _) => "<th scope=\"col\">",
-            (false, Some(Alignment::Right)) => "<td class=\"right\">",
-            (false, Some(Alignment::Center)) => "<td class=\"center\">",
-            (false, _) => "<td>",
-        })
+    fn open_cell<'a>(&mut self) -> Event<'a> {
+        let class = match self.alignments.get(self.cell) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        if self.head {
+            self.labels.push(String::new());
+            return Event::Html(CowStr::from(format!("<th scope=\"col\"{class}>")));
+        }
+        let label = self.labels.get(self.cell).map_or("", String::as_str);
+        Event::Html(CowStr::from(format!("<td data-label=\"{label}\"{class}>")))
     }
 
     fn with_safe_addresses<'a>(&mut self, mut tag: Tag<'a>) -> Tag<'a> {
@@ -128,11 +138,19 @@ fn raw<'a>(html: &'static str) -> Event<'a> {
     Event::Html(CowStr::Borrowed(html))
 }
 
+/// A text as it may stand in an attribute.
+fn attribute(text: &str) -> Cow<'_, str> {
+    if text.contains(['&', '"', '<', '>']) {
+        return Cow::Owned(text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;"));
+    }
+    Cow::Borrowed(text)
+}
+
 /// The text without guards.
 fn clean(text: CowStr<'_>) -> CowStr<'_> {
     match unguard(&text) {
-        std::borrow::Cow::Owned(bare) => CowStr::from(bare),
-        std::borrow::Cow::Borrowed(_) => text,
+        Cow::Owned(bare) => CowStr::from(bare),
+        Cow::Borrowed(_) => text,
     }
 }
 
@@ -176,6 +194,6 @@ mod tests {
     #[test]
     fn table_cells_carry_classes_instead_of_inline_style() {
         let html = render("| 项目 | 金额 |\n| --- | ---: |\n| 水费 | 12.00 |\n");
-        assert!(html.contains("<td class=\"right\">12.00</td>") && !html.contains("style="), "{html}");
+        assert!(html.contains("<td data-label=\"金额\" class=\"right\">12.00</td>") && !html.contains("style="), "{html}");
     }
 }

@@ -108,7 +108,10 @@ fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer:
         summaries.iter().flat_map(|summary| summary.overdue.iter().take(OVERDUE_LISTED)).collect();
     context.insert("overdue", &overdue);
     context.insert("counts", &counts(summaries));
-    printer.print(target, "site.html", "index.html", &context);
+    match target {
+        Target::Site | Target::Preview => printer.print_framed(target, "site.html", "index.html", "site", context),
+        Target::Kiosk | Target::Board => printer.print(target, "site.html", "index.html", &context),
+    }
 }
 
 fn row<'a>(summary: &'a Summary, page: &str) -> CommunityRow<'a> {

@@ -10,9 +10,9 @@ mod site;
 pub mod theme;
 pub mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::check::{Checked, Clock};
 use crate::finding::{Finding, Lang};
@@ -117,13 +117,15 @@ pub struct Printer<'a> {
     build: &'a Build<'a>,
     sink: &'a mut dyn Sink,
     buffer: Vec<u8>,
+    /// Head and foot of the pages, by target, way to the root, and current entry of the navigation.
+    frames: HashMap<(Target, String, String), [Value; 2]>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Printer<'a> {
     /// A printer into `sink`.
     pub fn new(build: &'a Build<'a>, sink: &'a mut dyn Sink) -> Printer<'a> {
-        Printer { build, sink, buffer: Vec::with_capacity(32 * 1024), findings: Vec::new() }
+        Printer { build, sink, buffer: Vec::with_capacity(32 * 1024), frames: HashMap::new(), findings: Vec::new() }
     }
 
     /// What went wrong while printing.
@@ -135,12 +137,39 @@ impl<'a> Printer<'a> {
         self.buffer.clear();
         match self.build.theme(target).tera.render_to(template, context, &mut self.buffer) {
             Ok(()) => self.sink.file(target, path, &self.buffer),
-            Err(error) => {
-                let finding = theme::broken(target.id(), &error);
-                if !self.findings.iter().any(|known| known.message == finding.message) {
-                    self.findings.push(finding);
-                }
+            Err(error) => self.failed(target, &error),
+        }
+    }
+
+    /// Prints a page inside the head and foot that it shares with others, which are rendered once.
+    fn print_framed(&mut self, target: Target, template: &str, path: &str, current: &str, mut context: Context) {
+        let key = (target, address::to_root(path), current.to_string());
+        let [top, foot] = match self.frames.get(&key) {
+            Some(frame) => frame.clone(),
+            None => {
+                let frame = ["top.html", "foot.html"].map(|part| self.part(target, part, &context));
+                self.frames.entry(key).or_insert(frame).clone()
             }
+        };
+        context.insert_value("top", top);
+        context.insert_value("foot", foot);
+        self.print(target, template, path, &context);
+    }
+
+    fn part(&mut self, target: Target, template: &str, context: &Context) -> Value {
+        match self.build.theme(target).tera.render(template, context) {
+            Ok(html) => Value::safe_string(&html),
+            Err(error) => {
+                self.failed(target, &error);
+                Value::none()
+            }
+        }
+    }
+
+    fn failed(&mut self, target: Target, error: &tera::Error) {
+        let finding = theme::broken(target.id(), error);
+        if !self.findings.iter().any(|known| known.message == finding.message) {
+            self.findings.push(finding);
         }
     }
 }

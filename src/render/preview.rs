@@ -49,7 +49,7 @@ fn print_index(subject: &Subject<'_>, printer: &mut Printer<'_>) {
         subject.checked.findings.iter().map(|finding| FindingView::new(finding, build.lang)).collect();
     context.insert("findings", &findings);
     context.insert("counts", &counts(subject));
-    printer.print(Target::Preview, "preview.html", &path, &context);
+    printer.print_framed(Target::Preview, "preview.html", &path, "preview", context);
 }
 
 fn groups(subject: &Subject<'_>, lang: crate::finding::Lang) -> Vec<Group> {

@@ -168,7 +168,7 @@ impl<'a> Pages<'a> {
         context.insert("kinds", &self.counts_by_kind());
         context.insert("years", &self.counts_by_year());
         context.insert("account", &self.account());
-        printer.print(self.target, "community.html", &path, &context);
+        printer.print_framed(self.target, "community.html", &path, "home", context);
     }
 
     fn counts_by_kind(&self) -> Vec<Count> {
@@ -223,7 +223,7 @@ impl<'a> Pages<'a> {
         context.insert("open", &self.overdue());
         context.insert("soon", &self.due_soon());
         context.insert("sources", &self.sources());
-        printer.print(self.target, "duties.html", &path, &context);
+        printer.print_framed(self.target, "duties.html", &path, "duties", context);
     }
 
     fn sources(&self) -> Vec<SourceView> {
@@ -291,7 +291,7 @@ impl<'a> Pages<'a> {
         context.insert("intro", &None::<String>);
         context.insert("groups", &groups);
         context.insert("siblings", &siblings);
-        printer.print(self.target, "list.html", path, &context);
+        printer.print_framed(self.target, "list.html", path, current, context);
     }
 
     fn print_record(&self, at: usize, printer: &mut Printer<'_>) {
@@ -308,7 +308,7 @@ impl<'a> Pages<'a> {
             view.findings = self.findings_of(record);
         }
         context.insert("page", &view);
-        printer.print(self.target, "record.html", &path, &context);
+        printer.print_framed(self.target, "record.html", &path, record.kind.id, context);
     }
 
     /// The records of the same kind before and after.

@@ -8,7 +8,7 @@ use crate::markdown::plain;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Day, DueRow, LedgerView, period_text};
+use crate::render::view::{Card, Day, DueRow, LedgerView, entries_of, period_text};
 use crate::render::{Build, Subject, board, qr};
 
 /// Rows of a table on one slide, obligations on one slide, cards on one slide.
@@ -142,7 +142,7 @@ impl Maker<'_> {
         let visible = |_: &Record| true;
         if let Some(ledger) = LedgerView::new(record, self.subject.content, &visible, self.lang()) {
             slides.push(self.figures(&ledger));
-            slides.extend(self.ledger(&ledger));
+            slides.extend(self.ledger(record));
         } else {
             slides.extend(vote(record));
             slides.extend(text(record));
@@ -195,23 +195,15 @@ impl Maker<'_> {
         }
     }
 
-    fn ledger(&self, ledger: &LedgerView) -> Vec<Slide> {
+    fn ledger(&self, record: &Record) -> Vec<Slide> {
         let lang = self.lang();
         let columns: Vec<String> =
             [lang.pick("项目", "Item"), lang.pick("收入（元）", "Income"), lang.pick("支出（元）", "Spending"), lang.pick("余额（元）", "Balance")]
                 .map(str::to_string)
                 .to_vec();
-        let rows: Vec<Vec<String>> = ledger
-            .entries
-            .iter()
-            .map(|entry| {
-                vec![
-                    entry.item.clone(),
-                    entry.income.clone().unwrap_or_default(),
-                    entry.spending.clone().unwrap_or_default(),
-                    entry.balance.clone(),
-                ]
-            })
+        let rows: Vec<Vec<String>> = entries_of(record)
+            .into_iter()
+            .map(|entry| vec![entry.item, entry.income.unwrap_or_default(), entry.spending.unwrap_or_default(), entry.balance])
             .collect();
         paged(&rows, ROWS, |rows| Slide { layout: "ledger", columns: columns.clone(), rows: rows.to_vec(), ..Slide::default() })
     }

@@ -22,7 +22,7 @@ pub struct LedgerView {
     pub spending: String,
     /// In hand at the end.
     pub closing: String,
-    /// The entries.
+    /// The entries; none when their table stands in the text already.
     pub entries: Vec<EntryView>,
     /// Whether the table stands in the text.
     pub in_body: bool,
@@ -93,12 +93,18 @@ impl LedgerView {
             income: account.income.to_string(),
             spending: account.spending.to_string(),
             closing: account.closing.to_string(),
-            entries: entries(&ledger.entries, account.opening),
+            entries: if ledger.csv.is_some() { entries(&ledger.entries, account.opening) } else { Vec::new() },
             in_body: ledger.csv.is_none(),
             sentence: sentence(record, &account, lang),
             compare: compare(record, &account, content, visible, lang),
         })
     }
+}
+
+/// The entries of a record's ledger with their balances.
+pub fn entries_of(record: &Record) -> Vec<EntryView> {
+    let account = record.ledger.as_ref().zip(Account::of(record));
+    account.map(|(ledger, account)| entries(&ledger.entries, account.opening)).unwrap_or_default()
 }
 
 fn entries(entries: &[Entry], opening: Money) -> Vec<EntryView> {

@@ -10,7 +10,7 @@ mod rows;
 pub use card::Card;
 pub use community::{Contact, Crumb, NavItem, View, frame, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
-pub use ledger::LedgerView;
+pub use ledger::{LedgerView, entries_of};
 pub use page::{FindingView, PageView, Source, page};
 
 use chrono::NaiveDate;
