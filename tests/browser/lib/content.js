@@ -1,0 +1,47 @@
+// The records as they were written, read here a second time and on purpose more simply than the program does.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { communities, project } from './output.js';
+
+/** Every record: { community, address, title, status, published, text, value(key) }. */
+export const records = communities.flatMap((community) => {
+  const root = join(project, 'content', community);
+  return readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.md')).map((path) => record(root, community, path));
+});
+
+export const signed = records.filter((record) => record.status === 'signed');
+export const unsigned = records.filter((record) => record.status !== 'signed');
+
+function record(root, community, path) {
+  const [, front, text] = /^\+\+\+\n(.*?)\n\+\+\+\n(.*)$/s.exec(readFileSync(join(root, path), 'utf8'));
+  const value = (key) => new RegExp(`^${key}\\s*=\\s*"?([^"\\n#]*?)"?\\s*$`, 'm').exec(front)?.[1];
+  const csv = join(root, path.replace(/\.md$/, '.csv'));
+  return {
+    community,
+    address: `${community}/${path.replace(/\.md$/, '')}`,
+    name: basename(path, '.md'),
+    title: value('title'),
+    status: value('status'),
+    published: value('published_on'),
+    value,
+    text,
+    csv: existsSync(csv) ? readFileSync(csv, 'utf8') : undefined,
+  };
+}
+
+/** Hundredths of a yuan, so that sums are exact. */
+export const fen = (text) => Math.round(Number(text.replace(/[^\d.-]/g, '')) * 100);
+
+/** The accounts that residents can read, with their totals added up from the entries. */
+export const accounts = signed.filter((record) => record.value('opening')).map((record) => ({ ...record, ...totals(record) }));
+
+function totals(record) {
+  const rows = record.csv
+    ? record.csv.trim().split('\n').slice(1).map((line) => line.split(','))
+    : [...record.text.matchAll(/^\|\s*(\d{4}-\d\d-\d\d.*)\|$/gm)].map(([, cells]) => cells.split('|').map((cell) => cell.trim()));
+  const entries = rows.filter(([, item]) => !['期初结余', '本期合计', '期末结余'].includes(item));
+  const sum = (column) => entries.reduce((total, row) => total + (row[column] ? fen(row[column]) : 0), 0);
+  const opening = fen(record.value('opening'));
+  const [income, spending] = [sum(2), sum(3)];
+  return { entries, opening, income, spending, closing: opening + income - spending };
+}

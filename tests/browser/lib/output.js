@@ -1,0 +1,51 @@
+// The built sample: where it is, which pages it has, what its addresses are.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const project = resolve(import.meta.dirname, '../../..');
+export const output = resolve(process.env.OUTPUT ?? join(project, 'output'));
+export const communities = ['qinghelu', 'wutongli'];
+
+/** The address residents reach the site at, as `mingbai.toml` says it. */
+export const publicAddress = /^address\s*=\s*"([^"]+)"/m.exec(readFileSync(join(project, 'mingbai.toml'), 'utf8'))[1];
+
+/** Every file below a folder of the output, as sorted paths relative to it. */
+export function files(folder, ending = '') {
+  const entries = readdirSync(join(output, folder), { recursive: true, withFileTypes: true });
+  const root = join(output, folder);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+/** The pages of a target: `site`, `preview`, `kiosk` or `board`. */
+export const pages = (target) => files(target, '.html');
+
+export const read = (path) => readFileSync(join(output, path), 'utf8');
+
+export function fileUrl(address) {
+  const [path, fragment] = address.split('#');
+  return pathToFileURL(join(output, path)).href + (fragment ? `#${fragment}` : '');
+}
+
+/** One page of each template and each kind of record, by what it shows. */
+export const samples = {
+  home: 'index.html',
+  community: 'qinghelu/index.html',
+  'community without overdue': 'wutongli/index.html',
+  list: 'wutongli/finance/index.html',
+  year: 'wutongli/years/2026.html',
+  duties: 'qinghelu/duties.html',
+  finance: 'wutongli/finance/2026-09.html',
+  'long finance': 'qinghelu/finance/2026-H1.html',
+  'finance from CSV': 'wutongli/finance/2026-Q3-fund.html',
+  audit: 'qinghelu/finance/2026-Q3-audit.html',
+  meeting: 'wutongli/meeting/2026-06-assembly.html',
+  consultation: 'wutongli/consultation/2026-08-canteen.html',
+  hearing: 'qinghelu/hearing/2026-09-16.html',
+  convention: 'wutongli/convention/wutongli.html',
+  charter: 'wutongli/charter/wutongli.html',
+  notice: 'wutongli/notice/2026-07-typhoon.html',
+};

@@ -1,0 +1,64 @@
+// Pictures of the sample for a person to look at: node shots.js [FOLDER]; FOLDER defaults to $SHOTS or a new temporary one.
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { desktop, launch, newPage, phone, tablet } from './lib/browser.js';
+import { screens } from './lib/kiosk.js';
+import { fileUrl, samples } from './lib/output.js';
+
+const folder = process.argv[2] ?? process.env.SHOTS ?? mkdtempSync(join(tmpdir(), 'mingbai-shots-'));
+mkdirSync(folder, { recursive: true });
+
+const browser = await launch();
+await bulletin('site', samples);
+await bulletin('preview', { index: 'wutongli/preview.html', draft: 'wutongli/notice/2026-11-charging-check.html' });
+await kiosk();
+await board();
+await browser.close();
+console.log(folder);
+
+async function bulletin(target, wanted) {
+  for (const [width, size] of Object.entries({ phone, tablet, desktop })) {
+    for (const dark of width === 'tablet' ? [false] : [false, true]) {
+      const page = await newPage(browser, { size, dark });
+      for (const [name, path] of Object.entries(wanted)) {
+        await page.goto(fileUrl(`${target}/${path}`));
+        await page.screenshot({ path: shot(target, name, width, dark ? 'dark' : 'light'), fullPage: true });
+      }
+      await page.context().close();
+    }
+  }
+}
+
+async function kiosk() {
+  for (const [screen, size] of Object.entries(screens)) {
+    for (const community of ['qinghelu', 'wutongli']) {
+      const page = await newPage(browser, { size });
+      await page.goto(fileUrl(`kiosk/${community}/index.html`));
+      const count = await page.locator('.slide').count();
+      for (let slide = 1; slide <= count; slide += 1) {
+        await page.goto(fileUrl(`kiosk/${community}/index.html#${slide}`));
+        await page.reload();
+        await page.screenshot({ path: shot('kiosk', screen, community, String(slide).padStart(2, '0')) });
+      }
+      await page.context().close();
+    }
+  }
+}
+
+async function board() {
+  const sheets = ['qinghelu/finance/2026-H1', 'wutongli/finance/2026-09', 'wutongli/meeting/2026-06-assembly', 'wutongli/convention/wutongli'];
+  const page = await newPage(browser, { size: desktop });
+  await page.goto(fileUrl('board/wutongli/index.html'));
+  await page.screenshot({ path: shot('board', 'index'), fullPage: true });
+  for (const sheet of sheets) {
+    for (const paper of ['a4', 'a3']) {
+      await page.goto(fileUrl(`board/${sheet}.${paper}.html`));
+      await page.pdf({ path: join(folder, `board-${sheet.replaceAll('/', '-')}-${paper}.pdf`), preferCSSPageSize: true, printBackground: true });
+    }
+  }
+}
+
+function shot(...words) {
+  return join(folder, `${words.join('-').replaceAll(' ', '-')}.png`);
+}

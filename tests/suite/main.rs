@@ -1,0 +1,16 @@
+//! The suite: one binary, a file a subject, names that say the fact they hold.
+//!
+//! `support` builds small sites in temporary folders and runs the real program on them. Expected texts of `tests/sites/`
+//! are written anew with `UPDATE=1 cargo test`.
+
+mod bad_input;
+mod codes;
+mod determinism;
+mod ground;
+mod output;
+mod release;
+mod rules;
+mod sample;
+mod sites;
+mod support;
+mod write;

@@ -1,0 +1,172 @@
+//! The builder: a sound little site, to which a test adds what it is about.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::{Run, TODAY, Tree, repository};
+
+const SETTINGS: &str = "title = \"试验站点\"\n";
+
+const COMMUNITY: &str = r#"name = "试验社区"
+street = "试验街道"
+district = "试验区"
+division = "000000"
+packs = []
+first_day = 2026-09-01
+"#;
+
+const ROSTER: &str = r#"person = [
+  { id = "p01", name = "甲" },
+  { id = "p02", name = "乙" },
+]
+"#;
+
+/// Front matter that a record is given where it says nothing itself.
+const HEAD: &[(&str, &str)] = &[
+    ("kind", "\"notice\""),
+    ("form", "\"announcement\""),
+    ("title", "\"一份公告\""),
+    ("status", "\"signed\""),
+    ("published_on", "2026-10-12"),
+    ("sign_off", "[{ step = \"settled\", person = \"p01\", date = 2026-10-10 }]"),
+];
+
+/// A record whose front matter begins, in line 2, with `front`; what every record needs follows.
+pub fn record(front: &str, body: &str) -> String {
+    let front = front.trim_end();
+    let says = |key: &str| front.lines().any(|line| line.split('=').next().unwrap_or_default().trim() == key);
+    let rest: String =
+        HEAD.iter().filter(|(key, _)| !says(key)).map(|(key, value)| format!("{key} = {value}\n")).collect();
+    let blank = if front.is_empty() { "" } else { "\n" };
+    format!("+++\n{front}{blank}{rest}+++\n{body}")
+}
+
+/// A site in a temporary folder.
+pub struct Site {
+    dir: TempDir,
+}
+
+impl Site {
+    /// A site of one community without packs, in which nothing is wrong and nothing is due.
+    pub fn new() -> Site {
+        let site = Site::empty().file("mingbai.toml", SETTINGS);
+        site.file("content/community.toml", COMMUNITY).file("content/roster.toml", ROSTER)
+    }
+
+    /// An empty folder.
+    pub fn empty() -> Site {
+        Site { dir: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// A copy of a folder of the repository that is a site: its settings, content, rules and themes.
+    pub fn copy_of(folder: &Path) -> Site {
+        let site = Site::empty();
+        for name in ["mingbai.toml", "content", "rules", "themes"] {
+            copy(&folder.join(name), &site.path(name));
+        }
+        site
+    }
+
+    /// A copy of the sample site of the repository, which uses the rules and themes that are built in.
+    pub fn sample() -> Site {
+        let site = Site::empty();
+        copy(&repository("mingbai.toml"), &site.path("mingbai.toml"));
+        copy(&repository("content"), &site.path("content"));
+        site
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        self.dir.path()
+    }
+
+    /// A path in the folder.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    /// Writes a file.
+    pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    /// Removes a file or folder.
+    pub fn remove(&self, path: &str) {
+        let path = self.path(path);
+        if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.expect("removed");
+    }
+
+    /// With a file.
+    pub fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Site {
+        self.put(path, bytes);
+        self
+    }
+
+    /// With a record of the community, completed as [`record`] does.
+    pub fn record(self, path: &str, front: &str, body: &str) -> Site {
+        self.file(&format!("content/{path}"), record(front, body))
+    }
+
+    /// With other packs.
+    pub fn packs(self, packs: &str) -> Site {
+        self.file("content/community.toml", COMMUNITY.replace("packs = []", &format!("packs = [{packs}]")))
+    }
+
+    /// With more lines in `community.toml`; they begin in line 7.
+    pub fn community(self, more: &str) -> Site {
+        self.file("content/community.toml", format!("{COMMUNITY}{more}\n"))
+    }
+
+    /// With an account of its own kind: a notice that is sound, so that there is a page to look after.
+    pub fn with_notice(self) -> Site {
+        self.record("notice/good.md", "title = \"好公告\"", "正文。\n")
+    }
+
+    /// The program on this site; `--today` is that of the tests unless given.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mingbai"));
+        command.current_dir(self.root()).args(args).stdin(Stdio::null());
+        if !args.contains(&"--today") {
+            command.args(["--today", TODAY]);
+        }
+        command.env_remove("MINGBAI_LANG").env_remove("RAYON_NUM_THREADS").env("NO_COLOR", "1");
+        command
+    }
+
+    /// Runs the program.
+    pub fn run(&self, args: &[&str]) -> Run {
+        Run::of(self.command(args))
+    }
+
+    /// Runs `check`.
+    pub fn check(&self) -> Run {
+        self.run(&["check"])
+    }
+
+    /// Builds all targets quietly.
+    pub fn build(&self) -> Run {
+        self.run(&["build", "--quiet"])
+    }
+
+    /// What stands in the output, without the folder that the program keeps for itself.
+    pub fn output(&self) -> Tree {
+        Tree::read(&self.path("output"))
+    }
+}
+
+/// Copies a file or folder, if it is there.
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from).into_iter().flatten() {
+        let target = to.join(entry.path().strip_prefix(from).expect("below"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target).expect("a folder");
+        } else {
+            fs::copy(entry.path(), &target).expect("a copy");
+        }
+    }
+}
