@@ -143,7 +143,7 @@ fn tables(source: &SourceFile, body: &Span) -> Vec<Rows> {
     let mut heading: Option<Span> = None;
     for line in lines(source, body) {
         let text = &source.text[line.clone()];
-        if !text.contains('|') {
+        if !text.as_bytes().contains(&b'|') {
             heading = None;
             tables.extend(Some(std::mem::take(&mut current)).filter(|rows| !rows.is_empty()));
         } else if !current.is_empty() {
@@ -198,7 +198,8 @@ fn cell(source: &SourceFile, span: Span) -> Cell {
     let raw = &source.text[span.clone()];
     let inner = raw.trim().trim_matches(['*', '`', '~']).trim();
     let start = span.start + (inner.as_ptr() as usize - raw.as_ptr() as usize);
-    let text = if inner.contains(['\\', '*', '`']) { inner.replace(['\\', '*', '`'], "") } else { inner.to_string() };
+    let marked = inner.bytes().any(|byte| matches!(byte, b'\\' | b'*' | b'`'));
+    let text = if marked { inner.replace(['\\', '*', '`'], "") } else { inner.to_string() };
     Cell { text, span: start..start + inner.len().max(1) }
 }
 

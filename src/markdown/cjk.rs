@@ -6,43 +6,50 @@
 
 use std::borrow::Cow;
 
+use crate::source::Span;
+
 /// The character that is put in; content never has it, because it is taken out everywhere.
 pub const GUARD: char = '\u{E0F0}';
 
-/// The text with guards where emphasis would fail.
+/// The text with guards where emphasis would fail; borrowed when it would fail nowhere.
 pub fn guard(text: &str) -> Cow<'_, str> {
-    if !text.contains("**") && !text.contains('~') && !text.contains('*') {
+    let mut out = String::new();
+    let mut copied = 0;
+    for (run, closes, opens) in runs(text) {
+        if closes {
+            out.push_str(&text[copied..run.start]);
+            out.push(GUARD);
+            copied = run.start;
+        }
+        if opens {
+            out.push_str(&text[copied..run.end]);
+            out.push(GUARD);
+            copied = run.end;
+        }
+    }
+    if out.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 32);
-    let mut before = ' ';
-    let mut rest = text;
-    while let Some(at) = rest.find(['*', '~']) {
-        let mark = if rest.as_bytes()[at] == b'*' { '*' } else { '~' };
-        out.push_str(&rest[..at]);
-        before = rest[..at].chars().next_back().unwrap_or(before);
-        let run = rest[at..].len() - rest[at..].trim_start_matches(mark).len();
-        let after = rest[at + run..].chars().next().unwrap_or(' ');
-        push_run(&mut out, &rest[at..at + run], before, after);
-        before = mark;
-        rest = &rest[at + run..];
-    }
-    out.push_str(rest);
+    out.push_str(&text[copied..]);
     Cow::Owned(out)
 }
 
-fn push_run(out: &mut String, run: &str, before: char, after: char) {
-    let chinese = is_cjk(before) || is_cjk(after);
-    let escaped = before == '\\';
-    let closes = is_punctuation(before) && !is_punctuation(after) && !after.is_whitespace();
-    let opens = !is_punctuation(before) && !before.is_whitespace() && is_punctuation(after);
-    if chinese && !escaped && closes {
-        out.push(GUARD);
-    }
-    out.push_str(run);
-    if chinese && !escaped && opens {
-        out.push(GUARD);
-    }
+/// The runs of asterisks or tildes beside Chinese, and whether each needs a guard before it to close, or after it to open.
+fn runs(text: &str) -> impl Iterator<Item = (Span, bool, bool)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let found = text[at..].bytes().position(|byte| matches!(byte, b'*' | b'~'))?;
+        let start = at + found;
+        let mark = text.as_bytes()[start];
+        let end = start + text[start..].bytes().take_while(|byte| *byte == mark).count();
+        at = end;
+        let before = text[..start].chars().next_back().unwrap_or(' ');
+        let after = text[end..].chars().next().unwrap_or(' ');
+        let beside = before != '\\' && (is_cjk(before) || is_cjk(after));
+        let closes = is_punctuation(before) && !is_punctuation(after) && !after.is_whitespace();
+        let opens = !is_punctuation(before) && !before.is_whitespace() && is_punctuation(after);
+        Some((start..end, beside && closes, beside && opens))
+    })
 }
 
 /// The text without guards.

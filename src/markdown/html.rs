@@ -10,7 +10,7 @@ use super::options;
 /// Renders Markdown; raw HTML in it is shown as text.
 pub fn render(markdown: &str) -> String {
     let guarded = guard(markdown);
-    let mut writer = Writer::default();
+    let mut writer = Writer { guarded: matches!(guarded, Cow::Owned(_)), ..Writer::default() };
     let mut events = Parser::new_ext(&guarded, options()).peekable();
     let rewritten = std::iter::from_fn(|| {
         let event = events.next()?;
@@ -29,8 +29,12 @@ fn heading_id(number: usize) -> String {
 #[derive(Default)]
 struct Writer {
     alignments: Vec<Alignment>,
+    /// Whether the text has guards to be taken out.
+    guarded: bool,
     /// The headings of the table's columns: phones show them beside each cell.
     labels: Vec<String>,
+    /// The opening tag of a cell in each column.
+    cells: Vec<String>,
     cell: usize,
     head: bool,
     heading: usize,
@@ -46,10 +50,10 @@ impl Writer {
                 if let (true, Some(label)) = (self.head, self.labels.last_mut()) {
                     label.push_str(&attribute(&unguard(&text)));
                 }
-                Event::Text(clean(text))
+                Event::Text(self.clean(text))
             }
-            Event::Code(text) => Event::Code(clean(text)),
-            Event::Html(text) | Event::InlineHtml(text) => Event::Text(clean(text)),
+            Event::Code(text) => Event::Code(self.clean(text)),
+            Event::Html(text) | Event::InlineHtml(text) => Event::Text(self.clean(text)),
             Event::SoftBreak if between_han(before, next) => raw(""),
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -84,6 +88,7 @@ impl Writer {
             }
             TagEnd::TableHead => {
                 self.head = false;
+                self.cells = self.labels.iter().enumerate().map(|(at, label)| self.cell_tag(at, label)).collect();
                 raw("</tr></thead><tbody>\n")
             }
             TagEnd::TableRow => raw("</tr>\n"),
@@ -95,25 +100,42 @@ impl Writer {
         }
     }
 
-    fn open_cell<'a>(&mut self) -> Event<'a> {
-        let class = match self.alignments.get(self.cell) {
+    /// The text without guards.
+    fn clean<'a>(&self, text: CowStr<'a>) -> CowStr<'a> {
+        if !self.guarded {
+            return text;
+        }
+        match unguard(&text) {
+            Cow::Owned(bare) => CowStr::from(bare),
+            Cow::Borrowed(_) => text,
+        }
+    }
+
+    fn class(&self, column: usize) -> &'static str {
+        match self.alignments.get(column) {
             Some(Alignment::Right) => " class=\"right\"",
             Some(Alignment::Center) => " class=\"center\"",
             _ => "",
-        };
+        }
+    }
+
+    fn cell_tag(&self, column: usize, label: &str) -> String {
+        format!("<td data-label=\"{label}\"{}>", self.class(column))
+    }
+
+    fn open_cell<'a>(&mut self) -> Event<'a> {
         if self.head {
             self.labels.push(String::new());
-            return Event::Html(CowStr::from(format!("<th scope=\"col\"{class}>")));
+            return Event::Html(CowStr::from(format!("<th scope=\"col\"{}>", self.class(self.cell))));
         }
-        let label = self.labels.get(self.cell).map_or("", String::as_str);
-        Event::Html(CowStr::from(format!("<td data-label=\"{label}\"{class}>")))
+        self.cells.get(self.cell).map_or_else(|| raw("<td>"), |tag| Event::Html(CowStr::from(tag.clone())))
     }
 
     fn with_safe_addresses<'a>(&mut self, mut tag: Tag<'a>) -> Tag<'a> {
         match &mut tag {
             Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. } => {
-                *dest_url = address(std::mem::replace(dest_url, CowStr::Borrowed("")));
-                *title = clean(std::mem::replace(title, CowStr::Borrowed("")));
+                *dest_url = address(self.clean(std::mem::replace(dest_url, CowStr::Borrowed(""))));
+                *title = self.clean(std::mem::replace(title, CowStr::Borrowed("")));
             }
             Tag::Heading { id, .. } => {
                 *id = Some(CowStr::from(heading_id(self.heading)));
@@ -146,17 +168,8 @@ fn attribute(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// The text without guards.
-fn clean(text: CowStr<'_>) -> CowStr<'_> {
-    match unguard(&text) {
-        Cow::Owned(bare) => CowStr::from(bare),
-        Cow::Borrowed(_) => text,
-    }
-}
-
 /// A link target: other records by their pages, and nothing that could run script.
 fn address(target: CowStr<'_>) -> CowStr<'_> {
-    let target = clean(target);
     let scheme = target.split(['/', '?', '#']).next().and_then(|head| head.split_once(':')).map(|(scheme, _)| scheme);
     match scheme {
         Some(scheme) if !["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()) => {

@@ -50,7 +50,7 @@ fn print_sheet(subject: &Subject<'_>, released: &Released<'_>, paper: &str, prin
     let mut context = frame(build, Target::Board, &path, &crumbs);
     let visible = |other: &Record| subject.released.iter().any(|released| std::ptr::eq(released.record(), other));
     let source = Source { content, visible: &visible, lang: build.lang };
-    let view = page(&source, record, &subject.bodies[released.index()], (None, None));
+    let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
     let public = build.site.address.as_ref().map(|root| format!("{root}{}.html", encode(&join(&content.folder, &record.address))));
     context.insert("page", &view);
     context.insert("community", &View::new(content));
@@ -80,7 +80,7 @@ fn print_index(subject: &Subject<'_>, displayed: &[&Released<'_>], printer: &mut
     let sheet = |released: &&Released<'_>| {
         let record = released.record();
         Sheet {
-            card: Card::new(record, &content.folder, content.name(), build.lang),
+            card: Card::new(record, &content.folder, "", build.lang),
             a4: encode(&sheet_path(&content.folder, record, "A4")),
             a3: encode(&sheet_path(&content.folder, record, "A3")),
         }

@@ -1,6 +1,7 @@
 //! The preview: the website with everything in it, drafts too, each record with its findings, and an index by status.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::site::{Group, Pages};
 use super::view::{Card, Crumb, FindingView, View, frame};
@@ -57,7 +58,8 @@ fn groups(subject: &Subject<'_>, lang: crate::finding::Lang) -> Vec<Group> {
     let of = |standing: Standing| {
         let records = content.records.iter().zip(&subject.checked.standings);
         let fitting = records.filter(move |(_, found)| **found == standing);
-        fitting.map(|(record, _)| Card::new(record, &content.folder, content.name(), lang)).collect::<Vec<_>>()
+        let card = |record| Value::from_serializable(&Card::new(record, &content.folder, "", lang));
+        fitting.map(|(record, _)| card(record)).collect::<Vec<_>>()
     };
     let groups = ORDER.iter().enumerate().map(|(at, (standing, zh, en))| Group {
         title: lang.pick(zh, en).to_string(),

@@ -23,7 +23,7 @@ pub struct Group {
     /// Anchor.
     pub id: String,
     /// Cards.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Value>,
 }
 
 /// A link with a count.
@@ -53,6 +53,8 @@ pub struct Pages<'a> {
     target: Target,
     /// The records that this target shows, newest first, with their indexes.
     shown: Vec<(usize, &'a Record)>,
+    /// The card of each of them, made once for all lists.
+    cards: Vec<Value>,
     community: Value,
     /// The navigation as each of its pages shows it, by id.
     navs: HashMap<&'static str, Value>,
@@ -68,7 +70,10 @@ impl<'a> Pages<'a> {
     /// The pages of `shown` records on a target that looks like the website.
     pub fn new(build: &'a Build<'a>, subject: &'a Subject<'a>, target: Target, shown: Vec<(usize, &'a Record)>) -> Pages<'a> {
         let community = Value::from_serializable(&View::new(subject.content));
-        let mut pages = Pages { build, subject, target, shown, community, navs: HashMap::new() };
+        let content = subject.content;
+        let card = |record| Value::from_serializable(&Card::new(record, &content.folder, "", build.lang));
+        let cards = shown.iter().map(|(_, record)| card(record)).collect();
+        let mut pages = Pages { build, subject, target, shown, cards, community, navs: HashMap::new() };
         let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "years"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
         pages
@@ -86,8 +91,9 @@ impl<'a> Pages<'a> {
         join(self.folder(), address)
     }
 
-    fn card(&self, record: &Record) -> Card {
-        Card::new(record, self.folder(), self.subject.content.name(), self.lang())
+    /// The records with their cards.
+    fn listed(&self) -> impl Iterator<Item = (&'a Record, &Value)> {
+        self.shown.iter().map(|(_, record)| *record).zip(&self.cards)
     }
 
     /// The kinds that have records here, in the order of menus.
@@ -160,9 +166,7 @@ impl<'a> Pages<'a> {
     fn print_home(&self, printer: &mut Printer<'_>) {
         let path = self.path("index.html");
         let mut context = self.context(&path, "home", &[]);
-        let latest: Vec<Card> =
-            self.shown.iter().take(self.build.site.latest).map(|(_, record)| self.card(record)).collect();
-        context.insert("latest", &latest);
+        context.insert_value("latest", Value::from(&self.cards[..self.cards.len().min(self.build.site.latest)]));
         context.insert("overdue", &self.overdue());
         context.insert("due_soon", &self.due_soon());
         context.insert("kinds", &self.counts_by_kind());
@@ -205,7 +209,7 @@ impl<'a> Pages<'a> {
         let latest = main.max_by_key(|(_, record)| record.period());
         let view = latest.and_then(|(_, record)| {
             let view = LedgerView::new(record, self.subject.content, &|_| false, self.lang())?;
-            let card = self.card(record);
+            let card = Card::new(record, self.folder(), "", self.lang());
             Some(serde_json::json!({
                 "title": card.title, "href": card.href, "period_text": card.period_text, "opening": view.opening,
                 "income": view.income, "spending": view.spending, "closing": view.closing, "sentence": view.sentence,
@@ -248,9 +252,9 @@ impl<'a> Pages<'a> {
     fn print_kind(&self, kind: &'static Kind, printer: &mut Printer<'_>) {
         let path = self.path(&format!("{}/index.html", kind.id));
         let title = self.lang().pick(kind.zh, kind.en);
-        let mut groups: BTreeMap<std::cmp::Reverse<Option<i32>>, Vec<Card>> = BTreeMap::new();
-        for (_, record) in self.shown.iter().filter(|(_, record)| record.kind == kind) {
-            groups.entry(std::cmp::Reverse(year_of(record))).or_default().push(self.card(record));
+        let mut groups: BTreeMap<std::cmp::Reverse<Option<i32>>, Vec<Value>> = BTreeMap::new();
+        for (record, card) in self.listed().filter(|(record, _)| record.kind == kind) {
+            groups.entry(std::cmp::Reverse(year_of(record))).or_default().push(card.clone());
         }
         let groups: Vec<Group> = groups
             .into_iter()
@@ -268,8 +272,8 @@ impl<'a> Pages<'a> {
         let path = self.path(&format!("years/{year}.html"));
         let title = year_title(year, self.lang());
         let of_kind = |kind: &'static Kind| {
-            let records = self.shown.iter().filter(move |(_, record)| record.kind == kind && year_of(record) == Some(year));
-            records.map(|(_, record)| self.card(record)).collect::<Vec<_>>()
+            let records = self.listed().filter(move |(record, _)| record.kind == kind && year_of(record) == Some(year));
+            records.map(|(_, card)| card.clone()).collect::<Vec<_>>()
         };
         let groups = self
             .kinds()
@@ -312,12 +316,12 @@ impl<'a> Pages<'a> {
     }
 
     /// The records of the same kind before and after.
-    fn neighbours(&self, at: usize) -> (Option<Card>, Option<Card>) {
+    fn neighbours(&self, at: usize) -> [Option<Value>; 2] {
         let kind = self.shown[at].1.kind;
-        let same = |(_, record): &&(usize, &'a Record)| record.kind == kind;
-        let older = self.shown[at + 1..].iter().find(same).map(|(_, record)| self.card(record));
-        let newer = self.shown[..at].iter().rev().find(same).map(|(_, record)| self.card(record));
-        (older, newer)
+        let same = |other: &usize| self.shown[*other].1.kind == kind;
+        let older = (at + 1..self.shown.len()).find(same);
+        let newer = (0..at).rev().find(same);
+        [older, newer].map(|found| found.map(|other| self.cards[other].clone()))
     }
 
     fn findings_of(&self, record: &Record) -> Vec<FindingView> {

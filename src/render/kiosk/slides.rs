@@ -129,7 +129,7 @@ impl Maker<'_> {
             .released
             .iter()
             .take(CARDS)
-            .map(|released| Card::new(released.record(), &content.folder, content.name(), self.lang()))
+            .map(|released| Card::new(released.record(), &content.folder, "", self.lang()))
             .collect();
         let title = self.lang().pick("最近公开", "New");
         paged(&cards, CARDS, |cards| Slide { id: "new".into(), layout: "list", title: title.into(), cards: cards.to_vec(), ..Slide::default() })

@@ -28,12 +28,12 @@ pub struct Card {
     pub status: String,
     /// Name of the status.
     pub status_label: String,
-    /// Name of the community.
+    /// Name of the community, where a list has several; empty otherwise.
     pub community_name: String,
 }
 
 impl Card {
-    /// The card of a record of the community in `folder`.
+    /// The card of a record of the community in `folder`; `community` is its name, or empty where that goes without saying.
     pub fn new(record: &Record, folder: &str, community: &str, lang: Lang) -> Card {
         let status = record.fields.choice("status");
         Card {

@@ -32,8 +32,8 @@ pub struct PageView {
     related: Vec<Card>,
     supersedes: Option<Card>,
     superseded_by: Option<Card>,
-    previous: Option<Card>,
-    next: Option<Card>,
+    previous: Option<tera::Value>,
+    next: Option<tera::Value>,
     attachments: Vec<Attachment>,
     stages: Vec<Stage>,
     /// What the checks say of it; only in previews.
@@ -194,12 +194,13 @@ pub struct Source<'a> {
 }
 
 /// The page of a record, with its text already in HTML, between its neighbours.
-pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: (Option<Card>, Option<Card>)) -> PageView {
+pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Option<tera::Value>; 2]) -> PageView {
     let Source { content, lang, .. } = *source;
     let fields = &record.fields;
     let text = |path: &str| fields.text(path).map(str::to_string);
     let day = |path: &str| fields.date(path).map(|day| Day::new(day, lang));
     let status = fields.choice("status");
+    let [previous, next] = neighbours;
     PageView {
         title: record.title().to_string(),
         kind: record.kind.id,
@@ -222,8 +223,8 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: (Optio
         related: source.related(record),
         supersedes: fields.text("supersedes").and_then(|id| source.card(id)),
         superseded_by: source.superseded_by(record),
-        previous: neighbours.0,
-        next: neighbours.1,
+        previous,
+        next,
         attachments: attachments(record, content),
         stages: stages(fields, lang),
         findings: Vec::new(),

@@ -31,6 +31,10 @@ fn stretches(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let (mut at, mut from, mut digits) = (0, 0, 0);
     while at < bytes.len() {
+        if digits == 0 {
+            let Some(next) = bytes[at..].iter().position(|byte| byte.is_ascii_digit() || *byte == 0xEF) else { break };
+            at += next;
+        }
         let (width, is_digit) = step(&bytes[at..]);
         match (is_digit, width) {
             (true, _) if digits == 0 => (from, digits) = (at, 1),
