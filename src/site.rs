@@ -12,7 +12,8 @@ use crate::source::{Place, SourceFile};
 /// Name of the settings file, which makes a folder a site.
 pub const SITE_FILE: &str = "mingbai.toml";
 
-static SITE: &[Field] = &[
+/// `mingbai.toml`.
+pub static SITE: &[Field] = &[
     Field::new("title", "网站名称", "title of the site", Shape::Text).required(),
     Field::new("address", "公开网址", "public address, for QR codes", Shape::Text),
     Field::new("notice", "页脚说明", "notice in the footer", Shape::Text),

@@ -207,6 +207,17 @@ codes! {
         "同一周期有两份记录", "two records for one period";
         "同一类、同一账目、同一周期只应有一份。更正请用 supersedes 指明被更正的记录。",
         "One record for one period; a correction names what it supersedes.";
+    UNKNOWN_DUTY = "T212" "unknown-duty" Warning;
+        "没有这一项", "no such duty or rule";
+        "[[local]] 和 [[waivers]] 里要写适用的规则包里一项的名字，照抄提示里“依据”后面括号里的，例如 national-2026/meeting-decisions。写错了不起作用。",
+        "[[local]] and [[waivers]] name a duty or rule of the community's packs, such as national-2026/meeting-decisions; a wrong name has no effect.";
+    BAD_SPAN = "T213" "bad-span" Warning;
+        "期限的写法不对", "a span is not written right";
+        "期限写成 10 days（日）、7 workdays（工作日）或 3 months（月），数字和单位之间空一格。写错了不起作用。",
+        "A span is 10 days, 7 workdays or 3 months, with one blank; a wrong one has no effect.";
+    WAIVER_VOID = "T214" "waiver-void" Warning;
+        "豁免不起作用", "a waiver has no effect";
+        "豁免过了截止日就恢复要求；隐私和算术的规则不能豁免。", "A waiver ends on its last day; privacy and arithmetic cannot be waived.";
 
     ORDER = "R301" "order" Error;
         "时间先后不对", "dates out of order";
@@ -267,9 +278,10 @@ codes! {
     BANK_CARD = "S503" "bank-card" Error (hold);
         "出现银行卡号", "a bank card number";
         "公开内容里不能有银行卡号。", "No bank card number may be public.";
-    NOT_SIGNED = "S504" "not-signed" Info;
-        "还没有审签，不会公开", "not signed, so not public";
-        "公开页面只收录 status = \"signed\" 且至少记有一步审签的记录。", "Public pages take only signed records with at least one recorded step.";
+    NOT_SIGNED = "S504" "not-signed" Warning;
+        "写了已审签，仍不会公开", "signed by its status, and still not public";
+        "公开页面只收录 status = \"signed\"、至少记有一步审签（[[sign_off]]）、写了公开日期（published_on）的记录。",
+        "Public pages take only records with status = \"signed\", at least one recorded step ([[sign_off]]) and a day of publication (published_on).";
     TEMPLATE = "S505" "template" Error;
         "模板出错", "a template failed";
         "主题里的模板写得不对，或用了没有的变量。", "A template of the theme is wrong or uses a variable that is not there.";

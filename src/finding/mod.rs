@@ -132,6 +132,17 @@ impl Finding {
     }
 }
 
+/// Says, at the end of the help of every finding that holds its record back, that it does.
+pub fn tell_what_is_held_back(findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|finding| finding.holds_back()) {
+        let Text { zh, en } = &mut finding.help;
+        zh.push_str(if zh.is_empty() { "" } else { "；" });
+        zh.push_str("改好以前，这份记录不公开");
+        en.push_str(if en.is_empty() { "" } else { "; " });
+        en.push_str("until then the record is not public");
+    }
+}
+
 /// Sorts findings the way they are printed: by community, file, line, then code.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {

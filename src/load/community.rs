@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::walk::{COMMUNITY_FILE, Folder, path_of};
 use super::{fields, file, file_name, front_matter, ledger, references};
-use crate::finding::{Finding, Text, code};
+use crate::finding::{Finding, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
 use crate::record::schema::Field;
 use crate::record::{Kind, Ledger, Record, community};
@@ -23,16 +23,20 @@ pub struct Loaded {
 /// Loads the community in `folder` below `content`.
 pub fn load(content_dir: &Path, folder: &Folder) -> Loaded {
     let mut loader = Loader { dir: content_dir, folder, findings: Vec::new() };
-    let content = Content {
+    let mut content = Content {
         folder: folder.path.clone(),
         community: loader.register(COMMUNITY_FILE, community::COMMUNITY),
         roster: loader.register("roster.toml", community::ROSTER),
         records: loader.records(),
+        ..Content::default()
     };
     let mut findings = loader.findings;
     let files: BTreeSet<&str> = folder.files.iter().map(String::as_str).collect();
     findings.extend(references::check(&content, &files));
     findings.iter_mut().for_each(|finding| finding.community.clone_from(&folder.path));
+    let unsound = findings.iter().filter(|finding| finding.holds_back());
+    content.unsound = unsound.map(|finding| finding.place.path.clone()).collect();
+    tell_what_is_held_back(&mut findings);
     Loaded { content, findings }
 }
 

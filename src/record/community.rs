@@ -65,6 +65,7 @@ pub static COMMUNITY: &[Field] = &[
     Field::new("division", "行政区划代码", "division code", Shape::Text).required(),
     Field::new("packs", "规则包", "packs", Shape::List(&TEXT)).required(),
     Field::new("first_day", "起始日", "first day of duty", Shape::Date).required(),
+    Field::new("term", "本届届期", "term of office, e.g. 2026..2030", Shape::Period),
     Field::new("notice", "说明", "notice", Shape::Text),
     Field::new("households", "户数", "households", Shape::Count),
     Field::new("residents", "常住人口", "residents", Shape::Count),

@@ -1,6 +1,6 @@
 //! A community as it was loaded: its registers and its records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -35,6 +35,8 @@ pub struct Content {
     pub roster: Register,
     /// Its records, by address.
     pub records: Vec<Record>,
+    /// Paths of the files in which reading found an error that holds their record back.
+    pub unsound: BTreeSet<String>,
 }
 
 /// Somebody's post in a body.

@@ -60,13 +60,18 @@ impl Fields {
 
     /// The value at a dotted path such as `steps.vote.voted_on`.
     pub fn get(&self, path: &str) -> Option<&Spanned<Value>> {
-        let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
-        let found = &self.entries.iter().find(|(field, _)| field.key == head)?.1;
-        match (rest, &found.value) {
-            (None, _) => Some(found),
-            (Some(rest), Value::Table(table)) => table.get(rest),
+        if let Some(found) = self.own(path) {
+            return Some(found);
+        }
+        let (head, rest) = path.split_once('.')?;
+        match &self.own(head)?.value {
+            Value::Table(table) => table.get(rest),
             _ => None,
         }
+    }
+
+    fn own(&self, key: &str) -> Option<&Spanned<Value>> {
+        self.entries.iter().find(|(field, _)| field.key == key).map(|(_, value)| value)
     }
 
     /// Every value at a dotted path that may pass through lists, as `sign_off.role` does.

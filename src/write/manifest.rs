@@ -1,5 +1,6 @@
 //! What was written: unit by unit, file by file.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
@@ -38,9 +39,16 @@ pub struct Unit {
 pub struct Manifest {
     /// The units, sorted by name.
     pub units: Vec<Unit>,
+    /// Files that somebody else put into the tree, which go along from tree to tree.
+    pub foreign: Vec<String>,
 }
 
 impl Manifest {
+    /// The paths of all files that we wrote.
+    pub fn paths(&self) -> HashSet<&str> {
+        self.units.iter().flat_map(|unit| &unit.files).map(|file| file.path.as_str()).collect()
+    }
+
     /// The unit of this name.
     pub fn unit(&self, name: &str) -> Option<&Unit> {
         self.units.binary_search_by(|unit| unit.name.as_str().cmp(name)).ok().map(|at| &self.units[at])

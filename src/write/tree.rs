@@ -1,6 +1,6 @@
 //! One target's next tree, while it is being made beside the live one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,15 @@ pub struct Tree {
     live: PathBuf,
     spare: PathBuf,
     before: Manifest,
-    leftover: OnceLock<Manifest>,
+    spare_state: OnceLock<Leftover>,
+}
+
+/// What the spare tree holds before anything is written to it.
+#[derive(Debug)]
+struct Leftover {
+    manifest: Manifest,
+    /// Whether a build that never ended may have left files that no manifest knows.
+    unfinished: bool,
 }
 
 impl Tree {
@@ -36,12 +44,23 @@ impl Tree {
         let (live, spare) = (output.join(target), hidden.join(target));
         fs::create_dir_all(&spare)?;
         let before = Manifest::of_tree(&hidden, target, &live);
-        Ok(Tree { target, hidden, live, spare, before, leftover: OnceLock::new() })
+        Ok(Tree { target, hidden, live, spare, before, spare_state: OnceLock::new() })
     }
 
-    /// What the spare tree holds; only asked for when something has to be written.
-    fn leftover(&self) -> &Manifest {
-        self.leftover.get_or_init(|| Manifest::of_tree(&self.hidden, self.target, &self.spare))
+    /// What the spare tree holds. It is asked for when something is about to be written, and marks the tree as unfinished
+    /// until it has been put in place.
+    fn leftover(&self) -> &Leftover {
+        self.spare_state.get_or_init(|| {
+            let unfinished = self.mark().exists();
+            // Without the mark a crash could go unseen; then the first write to the same folder fails and says so.
+            let _ = fs::write(self.mark(), "");
+            Leftover { manifest: Manifest::of_tree(&self.hidden, self.target, &self.spare), unfinished }
+        })
+    }
+
+    /// The file that is there while the spare tree is being written.
+    fn mark(&self) -> PathBuf {
+        self.hidden.join(format!("{}.unfinished", self.target))
     }
 
     /// What the live tree holds of a unit, if its files are as we left them.
@@ -62,12 +81,12 @@ impl Tree {
             let files = manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
             files.into_iter().map(|file| (file.path.clone(), file)).collect()
         };
-        UnitWriter { tree: self, before: index(&self.before), leftover: index(self.leftover()), files: Vec::new(), failed: None }
+        UnitWriter { tree: self, before: index(&self.before), leftover: index(&self.leftover().manifest), files: Vec::new(), failed: None }
     }
 
     /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
     fn carry(&self, unit: &Unit) -> io::Result<()> {
-        let leftover = self.leftover().unit(&unit.name);
+        let leftover = self.leftover().manifest.unit(&unit.name);
         let known: HashMap<&str, &FileEntry> =
             leftover.map(|unit| unit.files.iter().map(|file| (file.path.as_str(), file)).collect()).unwrap_or_default();
         for file in &unit.files {
@@ -86,43 +105,53 @@ impl Tree {
     /// The output folder cannot be written; the live tree is then untouched.
     pub fn commit(self, mut units: Vec<Unit>, carried: &[String]) -> io::Result<()> {
         let carried: Vec<Unit> = carried.iter().filter_map(|name| self.before.unit(name).cloned()).collect();
-        carried.par_iter().try_for_each(|unit| self.carry(unit))?;
+        let ours = self.before.paths();
+        let (carrying, foreign) =
+            rayon::join(|| carried.par_iter().try_for_each(|unit| self.carry(unit)), || others(&self.live, &ours));
+        carrying?;
         units.extend(carried);
         units.sort_by(|a, b| a.name.cmp(&b.name));
-        let next = Manifest { units };
+        let next = Manifest { units, foreign: foreign? };
         self.remove_stale(&next)?;
         self.keep_foreign(&next)?;
+        self.remember_foreign(&next.foreign)?;
         swap::settle(&self.spare)?;
         next.save(&self.hidden, self.target, &self.spare)?;
         swap::swap(&self.spare, &self.live)?;
-        self.forget_lost_manifests()
+        self.forget_lost_manifests()?;
+        ignore_missing(fs::remove_file(self.mark()))
     }
 
-    /// Removes from the spare tree what we wrote there once and no longer produce.
+    /// Removes from the spare tree what does not belong to the next one: what we wrote there once and no longer produce, what
+    /// others have taken away, and after a build that never ended, whatever it left.
     fn remove_stale(&self, next: &Manifest) -> io::Result<()> {
-        let wanted = paths(next);
-        let stale = self.leftover().units.iter().flat_map(|unit| &unit.files).filter(|file| !wanted.contains(file.path.as_str()));
-        for file in stale {
-            let path = self.spare.join(&file.path);
+        let wanted = next.paths();
+        let Leftover { manifest, unfinished } = self.leftover();
+        let known = manifest.paths();
+        let left = if *unfinished { others(&self.spare, &known)? } else { Vec::new() };
+        let all = known.iter().copied().chain(manifest.foreign.iter().map(String::as_str)).chain(left.iter().map(String::as_str));
+        for file in all.filter(|file| !wanted.contains(file)) {
+            let path = self.spare.join(file);
             ignore_missing(fs::remove_file(&path))?;
             remove_empty_folders(&path, &self.spare);
         }
         Ok(())
     }
 
-    /// Brings over what somebody else put into the live tree, and takes away what they took away.
+    /// Notes with the live tree what others put into it, so that it is known when this tree is the spare one.
+    fn remember_foreign(&self, foreign: &[String]) -> io::Result<()> {
+        if self.before.foreign == foreign || !self.live.exists() {
+            return Ok(());
+        }
+        let noted = Manifest { units: self.before.units.clone(), foreign: foreign.to_vec() };
+        noted.save(&self.hidden, self.target, &self.live)
+    }
+
+    /// Brings over what others put into the live tree.
     fn keep_foreign(&self, next: &Manifest) -> io::Result<()> {
-        let (ours, wanted) = (paths(&self.before), paths(next));
-        let foreign = foreign(&self.live, &ours);
-        for path in foreign.iter().filter(|path| !wanted.contains(path.as_str())) {
-            link(&self.live.join(path), &self.spare.join(path))?;
-        }
-        let once = paths(self.leftover());
-        let gone = self::foreign(&self.spare, &wanted).into_iter();
-        for path in gone.filter(|path| !foreign.contains(path) && !once.contains(path.as_str())) {
-            ignore_missing(fs::remove_file(self.spare.join(path)))?;
-        }
-        Ok(())
+        let wanted = next.paths();
+        let foreign = next.foreign.iter().filter(|path| !wanted.contains(path.as_str()));
+        foreign.into_iter().try_for_each(|path| link(&self.live.join(path), &self.spare.join(path)))
     }
 
     /// Removes manifests of trees that are gone.
@@ -141,15 +170,18 @@ impl Tree {
     }
 }
 
-fn paths(manifest: &Manifest) -> BTreeSet<&str> {
-    manifest.units.iter().flat_map(|unit| &unit.files).map(|file| file.path.as_str()).collect()
-}
-
-/// Files below `root` that are not `ours`.
-fn foreign(root: &Path, ours: &BTreeSet<&str>) -> BTreeSet<String> {
-    let entries = walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| !entry.file_type().is_dir());
-    let paths = entries.filter_map(|entry| Some(entry.path().strip_prefix(root).ok()?.to_string_lossy().into_owned()));
-    paths.filter(|path| !ours.contains(path.as_str())).collect()
+/// Files below `root` that are not `ours`; a name that is not UTF-8 stops the build rather than be lost.
+fn others(root: &Path, ours: &HashSet<&str>) -> io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| !entry.file_type().is_dir()) {
+        let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let unreadable = || io::Error::new(io::ErrorKind::InvalidData, format!("{} is not UTF-8", path.display()));
+        let path = path.to_str().ok_or_else(unreadable)?;
+        if !ours.contains(path) {
+            found.push(path.to_string());
+        }
+    }
+    Ok(found)
 }
 
 /// Gives a file a second name; copies it where the file system cannot.

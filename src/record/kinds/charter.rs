@@ -35,5 +35,6 @@ pub static KIND: Kind = Kind {
     ],
     event: Some("steps.vote.voted_on"),
     ledger: false,
+    stands: true,
     headings: &["第一章　总则", "第二章　居民会议和居民代表会议", "第三章　居民委员会", "第四章　附则"],
 };

@@ -93,5 +93,6 @@ pub static KIND: Kind = Kind {
     ],
     event: Some("steps.held_on"),
     ledger: false,
+    stands: false,
     headings: &["议题", "协商过程", "协商结果", "落实安排"],
 };

@@ -39,5 +39,6 @@ pub static KIND: Kind = Kind {
     ],
     event: None,
     ledger: true,
+    stands: false,
     headings: &["收支概况", "收支明细", "情况说明", "监督意见"],
 };

@@ -79,5 +79,6 @@ pub static KIND: Kind = Kind {
     ],
     event: Some("held_on"),
     ledger: false,
+    stands: false,
     headings: &["听证议题", "情况通报", "讨论意见", "表决结果"],
 };

@@ -78,5 +78,6 @@ pub static KIND: Kind = Kind {
     ],
     event: Some("held_on"),
     ledger: false,
+    stands: false,
     headings: &["会议议题", "会议情况", "形成的决定"],
 };

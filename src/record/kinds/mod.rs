@@ -25,6 +25,8 @@ pub struct Kind {
     pub event: Option<&'static str>,
     /// Whether its table is a ledger.
     pub ledger: bool,
+    /// Whether it holds until another takes its place, so that its display has no end.
+    pub stands: bool,
     /// Headings that `mingbai new` puts into a new record.
     pub headings: &'static [&'static str],
 }

@@ -30,5 +30,6 @@ pub static KIND: Kind = Kind {
     ],
     event: Some("event_on"),
     ledger: false,
+    stands: false,
     headings: &["事项", "依据", "联系方式"],
 };
