@@ -99,6 +99,8 @@ fn no_site(root: &Path) -> Finding {
         format!("{} 里没有 {SITE_FILE}，不是一个站点", root.display()),
         format!("{} has no {SITE_FILE}: it is not a site", root.display()),
     );
-    Finding::new(&code::UNREADABLE, Place::file(SITE_FILE), words)
-        .help("到站点文件夹里运行，或用 mingbai init 新建一个", "run it in a site's folder, or make one with `mingbai init`")
+    Finding::new(&code::UNREADABLE, Place::file(SITE_FILE), words).help(
+        "到站点文件夹里运行，或用 mingbai init 新建一个",
+        "run it in a site's folder, or make one with `mingbai init`",
+    )
 }

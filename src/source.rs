@@ -73,14 +73,8 @@ impl SourceFile {
         let from = (start - line_start).min(text.len());
         let to = floor_boundary(&text, span.end.saturating_sub(line_start)).max(from);
         let column = text[..from].chars().count() + 1;
-        let line = Line {
-            number: number + 1,
-            column,
-            end_column: column + text[from..to].chars().count(),
-            from,
-            to,
-            text,
-        };
+        let line =
+            Line { number: number + 1, column, end_column: column + text[from..to].chars().count(), from, to, text };
         Place { path: self.path.clone(), line: Some(line) }
     }
 

@@ -95,6 +95,11 @@ impl WorkCalendar {
         Ok(WorkCalendar { years: years.collect::<Result<_, _>>()? })
     }
 
+    /// Takes in the years of another calendar, in place of its own.
+    pub fn extend(&mut self, other: WorkCalendar) {
+        self.years.extend(other.years);
+    }
+
     /// The years that the calendar holds, in order.
     pub fn years(&self) -> impl Iterator<Item = i32> {
         self.years.keys().copied()

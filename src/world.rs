@@ -50,7 +50,8 @@ pub struct Judged<'a> {
     pub checked: Checked<'a>,
 }
 
-/// Reads the packs and the calendar: those built in, and on top of them the site's own in `rules/`.
+/// Reads the packs and the calendar: those built in, and on top of them the site's own in `rules/`. A pack of the site
+/// replaces the built-in one of the same name; a year of the site's calendar replaces that year alone.
 ///
 /// # Errors
 /// Findings when the calendar or a file of `rules/` cannot be read.
@@ -61,10 +62,11 @@ pub fn rules(root: &Path) -> Result<(Packs, WorkCalendar), Vec<Finding>> {
 fn understand(sources: &[SourceFile]) -> Result<(Packs, WorkCalendar), Vec<Finding>> {
     let (calendars, packs): (Vec<&SourceFile>, Vec<&SourceFile>) =
         sources.iter().partition(|source| source.path.ends_with(CALENDAR));
-    let calendar = match calendars.last() {
-        Some(source) => WorkCalendar::from_toml(&source.text).map_err(|error| vec![broken_calendar(source, &error)])?,
-        None => WorkCalendar::default(),
-    };
+    let mut calendar = WorkCalendar::default();
+    for source in calendars {
+        let years = WorkCalendar::from_toml(&source.text).map_err(|error| vec![broken_calendar(source, &error)])?;
+        calendar.extend(years);
+    }
     Ok((read_packs(packs), calendar))
 }
 
@@ -82,7 +84,7 @@ fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
         let name = format!("rules/{}", entry.file_name().to_string_lossy());
         match load::read_text(entry.path(), &name) {
             Ok(source) => {
-                sources.retain(|known| known.path != name);
+                sources.retain(|known| known.path != name || name.ends_with(CALENDAR));
                 sources.push(source);
             }
             Err(finding) => findings.push(finding),
@@ -93,9 +95,12 @@ fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
 }
 
 fn broken_calendar(source: &SourceFile, error: &crate::workdays::CalendarError) -> Finding {
-    let words = Text::new(format!("工作日历写得不对：{error:?}"), format!("the working-day calendar is wrong: {error:?}"));
-    Finding::new(&code::PACK_SYNTAX, source.whole(), words)
-        .help("每年一张表：[2027] off = [放假日期] work = [调休上班日期]", "a table a year: [2027] with off and work dates")
+    let words =
+        Text::new(format!("工作日历写得不对：{error:?}"), format!("the working-day calendar is wrong: {error:?}"));
+    Finding::new(&code::PACK_SYNTAX, source.whole(), words).help(
+        "每年一张表：[2027] off = [放假日期] work = [调休上班日期]",
+        "a table a year: [2027] with off and work dates",
+    )
 }
 
 impl Ground {

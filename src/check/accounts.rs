@@ -96,7 +96,10 @@ fn no_ledger(record: &Record) -> Finding {
         "正文里没有收支明细表".into(),
         "the text has no ledger table".into(),
     )
-    .help("加一张表：| 日期 | 项目 | 收入（元） | 支出（元） | 余额（元） | 凭证号 | 经手人 | 审批人 | 备注 |", "add a table of entries")
+    .help(
+        "加一张表：| 日期 | 项目 | 收入（元） | 支出（元） | 余额（元） | 凭证号 | 经手人 | 审批人 | 备注 |",
+        "add a table of entries",
+    )
 }
 
 fn total(ledger: &Ledger) -> Vec<Finding> {
@@ -106,7 +109,8 @@ fn total(ledger: &Ledger) -> Vec<Finding> {
         .into_iter()
         .filter_map(|(zh, en, stated, sum)| {
             let (stated, sum) = (stated?, sum?);
-            (stated != sum).then(|| differs(&code::LEDGER_TOTAL, place, &format!("{zh}合计"), &format!("total {en}"), stated, sum))
+            (stated != sum)
+                .then(|| differs(&code::LEDGER_TOTAL, place, &format!("{zh}合计"), &format!("total {en}"), stated, sum))
         })
         .collect()
 }
@@ -125,7 +129,8 @@ fn differs(code: &'static CodePage, place: &Place, zh: &str, en: &str, stated: M
 
 /// Opening and closing stand in the front matter and in the table: they must be the same.
 fn stated_twice(record: &Record, ledger: &Ledger) -> Vec<Finding> {
-    let pairs = [("opening", "期初结余", "opening", &ledger.opening), ("closing", "期末结余", "closing", &ledger.closing)];
+    let pairs =
+        [("opening", "期初结余", "opening", &ledger.opening), ("closing", "期末结余", "closing", &ledger.closing)];
     pairs
         .into_iter()
         .filter_map(|(key, zh, en, in_table)| {
@@ -173,9 +178,14 @@ fn ties(record: &Record, ledger: &Ledger) -> Option<Finding> {
             &code::LEDGER_BALANCE,
             place,
             format!("期初 {opening} + 收入 {income} − 支出 {spending} = {closing} 元，期末写的是 {stated} 元"),
-            format!("opening {opening} + income {income} - spending {spending} = {closing}, closing is stated as {stated}"),
+            format!(
+                "opening {opening} + income {income} - spending {spending} = {closing}, closing is stated as {stated}"
+            ),
         )
-        .help(format!("核对明细；明细无误就把期末改为 {closing}"), format!("check the entries; if they are right, write {closing}")),
+        .help(
+            format!("核对明细；明细无误就把期末改为 {closing}"),
+            format!("check the entries; if they are right, write {closing}"),
+        ),
     )
 }
 

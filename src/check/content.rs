@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::rules::Case;
+use super::waivers::Waivers;
 use super::{accounts, periods};
 use crate::finding::{Finding, Text, code};
 use crate::markdown::stray_emphasis;
@@ -12,49 +13,68 @@ use crate::record::content::Content;
 use crate::workdays::WorkCalendar;
 
 /// Everything wrong in what is there.
-pub fn findings(content: &Content, active: &Active<'_>, calendar: &WorkCalendar, today: NaiveDate) -> Vec<Finding> {
+pub fn findings(
+    content: &Content,
+    active: &Active<'_>,
+    waivers: &Waivers<'_>,
+    calendar: &WorkCalendar,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let mut findings = accounts::check(content);
     findings.extend(periods::check(content, active));
     findings.extend(content.records.iter().flat_map(stray));
+    let holder = Holder { content, waivers, calendar, today };
     for group in &active.rules {
-        findings.extend(hold(group, content, calendar, None, today));
-        for record in &content.records {
-            findings.extend(hold(group, content, calendar, Some(record), today));
-        }
+        findings.extend(holder.hold(group, None));
+        findings.extend(content.records.iter().flat_map(|record| holder.hold(group, Some(record))));
     }
     findings
 }
 
-/// Holds the rules on one matter against a record: the strictest that it breaks speaks, and names the others.
-fn hold(
-    group: &[ActiveRule<'_>],
-    content: &Content,
-    calendar: &WorkCalendar,
-    record: Option<&Record>,
+/// Holds rules against the records and registers of a community.
+struct Holder<'a> {
+    content: &'a Content,
+    waivers: &'a Waivers<'a>,
+    calendar: &'a WorkCalendar,
     today: NaiveDate,
-) -> Vec<Finding> {
-    let day = record.and_then(Record::event_on).unwrap_or(today);
-    let mut spoken: Vec<Finding> = Vec::new();
-    for ActiveRule { pack, rule } in group.iter().copied() {
-        let meant = match (&rule.records, record) {
+}
+
+impl Holder<'_> {
+    /// Holds the rules on one matter against a record: the strictest that it breaks speaks, and names the others. Those
+    /// that are waived stand as remarks.
+    fn hold(&self, group: &[ActiveRule<'_>], record: Option<&Record>) -> Vec<Finding> {
+        let (mut spoken, mut remarks): (Vec<Finding>, Vec<Finding>) = Default::default();
+        for ActiveRule { rule, .. } in group.iter().filter(|active| self.is_meant(active, record)) {
+            let (content, calendar, today) = (self.content, self.calendar, self.today);
+            let found = rule.primitive.check(&Case { rule, content, record, calendar, today });
+            match self.waivers.of_rule(rule, record) {
+                Some(waiver) => remarks.extend(found.into_iter().map(|finding| waiver.mark(finding))),
+                None if spoken.is_empty() => spoken = found,
+                None => found.first().into_iter().for_each(|other| join(&mut spoken, other)),
+            }
+        }
+        spoken.extend(remarks);
+        spoken
+    }
+
+    /// Whether a rule is about the record, or the registers, and in force on its day.
+    fn is_meant(&self, active: &ActiveRule<'_>, record: Option<&Record>) -> bool {
+        let day = record.and_then(Record::event_on).unwrap_or(self.today);
+        let meant = match (&active.rule.records, record) {
             (None, None) => true,
             (Some(selector), Some(record)) => selector.matches(record),
             _ => false,
         };
-        if !meant || !pack.in_force(day) {
-            continue;
-        }
-        let found = rule.primitive.check(&Case { rule, content, record, calendar, today });
-        match (spoken.is_empty(), found.is_empty()) {
-            (true, _) => spoken = found,
-            (false, false) => spoken.iter_mut().for_each(|finding| {
-                finding.basis.push(rule.basis.clone());
-                finding.severity = finding.severity.max(found[0].severity);
-            }),
-            (false, true) => {}
-        }
+        meant && active.pack.in_force(day)
     }
-    spoken
+}
+
+/// Names a further rule that is broken beside the strictest.
+fn join(spoken: &mut [Finding], other: &Finding) {
+    for finding in spoken {
+        finding.basis.extend(other.basis.iter().cloned());
+        finding.severity = finding.severity.max(other.severity);
+    }
 }
 
 fn stray(record: &Record) -> Vec<Finding> {
@@ -63,7 +83,8 @@ fn stray(record: &Record) -> Vec<Finding> {
         .into_iter()
         .map(|span| {
             let place = record.source.place(&(span.start + record.body.start..span.end + record.body.start));
-            let words = Text::new("这里的 ** 没有配对，会照样显示出来", "these ** do not pair up and would show as they are");
+            let words =
+                Text::new("这里的 ** 没有配对，会照样显示出来", "these ** do not pair up and would show as they are");
             Finding::new(&code::STRAY_EMPHASIS, place, words)
                 .help("补上另一半 **，或删去这一半", "add the other ** or delete this one")
         })

@@ -1,6 +1,7 @@
 //! Records and packs to obligations and findings. Pure: the same content, packs and `today` give the same answer.
 
 pub mod accounts;
+mod arrangements;
 mod content;
 mod duties;
 pub mod obligation;
@@ -8,10 +9,11 @@ mod periods;
 pub mod rules;
 pub mod standing;
 mod time;
+mod waivers;
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, tell_what_is_held_back};
 use crate::pack::Active;
 use crate::record::content::Content;
 use crate::time_limit::Span;
@@ -20,6 +22,7 @@ use duties::Ground;
 pub use obligation::{Clock, Obligation, State};
 pub use standing::Standing;
 pub use time::zh_day;
+use waivers::Waivers;
 
 /// What the checks of one community found.
 #[derive(Debug, Default)]
@@ -34,15 +37,19 @@ pub struct Checked<'a> {
 
 /// Checks a community against the packs that hold for it.
 pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar, clock: Clock) -> Checked<'a> {
+    let waivers = Waivers::of(content, clock.today);
     let mut findings = active.findings.clone();
-    findings.extend(content::findings(content, active, calendar, clock.today));
+    findings.extend(content::findings(content, active, &waivers, calendar, clock.today));
     let standings: Vec<Standing> =
-        content.records.iter().map(|record| standing::standing(record, &findings, clock.today)).collect();
+        content.records.iter().map(|record| standing::standing(content, record, &findings, clock.today)).collect();
     lighten_drafts(content, &standings, &mut findings);
+    findings.extend(arrangements::check(content, active, clock.today));
+    findings.extend(standing::silent(content, &standings, clock.today));
+    tell_what_is_held_back(&mut findings);
     let promptly = active.packs.iter().rev().find_map(|pack| Span::parse(pack.promptly.as_deref()?).ok());
-    let ground = Ground { content, standings: &standings, promptly, calendar, clock };
+    let ground = Ground { content, standings: &standings, waivers: &waivers, promptly, calendar, clock };
     let outcome = duties::obligations(active, &ground);
-    findings.extend(time::findings(content, &standings, &outcome.obligations, &outcome.unknown_years));
+    findings.extend(time::findings(&ground, &outcome));
     for finding in &mut findings {
         finding.community.clone_from(&content.folder);
     }

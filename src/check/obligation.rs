@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::finding::Basis;
+use crate::finding::{Basis, Text};
 use crate::pack::{ActiveDuty, Duty, Pack};
 use crate::period::Period;
 
@@ -27,6 +27,8 @@ pub struct Obligation<'a> {
     pub met_on: Option<NaiveDate>,
     /// How it stands.
     pub state: State,
+    /// What keeps it from being worked out or counted, if there is anything to say.
+    pub why: Option<Text>,
     /// The file that met it, or that should exist, from the site's root.
     pub expected: String,
 }
@@ -136,6 +138,7 @@ impl<'a> Obligation<'a> {
             record: None,
             met_on: None,
             state: State::CannotSay,
+            why: None,
             expected,
         }
     }

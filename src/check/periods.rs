@@ -57,7 +57,9 @@ fn duplicates(content: &Content) -> Vec<Finding> {
             continue;
         }
         let sort = [text("form"), text("account"), text("category"), text("importance")];
-        if let Some(first) = seen.insert((record.kind.id, sort, period), record).filter(|first| !superseded(content, first)) {
+        if let Some(first) =
+            seen.insert((record.kind.id, sort, period), record).filter(|first| !superseded(content, first))
+        {
             findings.push(twice(record, first, period));
         }
     }

@@ -145,11 +145,12 @@ fn day(words: &'static Words) -> ValueParser {
     })
 }
 
-fn new(words: &'static Words) -> [Arg; 4] {
+fn new(words: &'static Words) -> [Arg; 5] {
     let args = &words.args;
     [
-        positional(words, "kind", args.kind).required(true),
-        positional(words, "name", args.period).required(true),
+        positional(words, "kind", args.kind).required_unless_present("duty"),
+        positional(words, "name", args.period).required_unless_present("duty"),
+        option("duty", args.duty, words),
         option("community", args.community, words),
         option("title", args.title, words),
     ]

@@ -143,12 +143,14 @@ pub struct Init {
 }
 
 /// `new`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct New {
-    /// Kind of record, by id or Chinese name.
-    pub kind: String,
+    /// Kind of record, by id or Chinese name; a duty knows its own.
+    pub kind: Option<String>,
     /// Period, or name of the file.
-    pub name: String,
+    pub name: Option<String>,
+    /// The duty that it is to meet, `pack/id`.
+    pub duty: Option<String>,
     /// Folder of the community, where there are several.
     pub community: Option<String>,
     /// Title.

@@ -34,12 +34,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
         "list" => Command::List(List { what: choice::<What>(sub, "what").unwrap_or_default(), format: format(sub) }),
         "explain" => Command::Explain(text(sub, "code")),
         "init" => Command::Init(init(sub)),
-        "new" => Command::New(New {
-            kind: text(sub, "kind")?,
-            name: text(sub, "name")?,
-            community: text(sub, "community"),
-            title: text(sub, "title"),
-        }),
+        "new" => Command::New(new(sub)),
         "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),
@@ -59,6 +54,13 @@ fn init(sub: &ArgMatches) -> Init {
         folder: text(sub, "folder"),
         yes: sub.get_flag("yes"),
     }
+}
+
+/// A new record. With a duty, which knows its kind, a single word is the period or name.
+fn new(sub: &ArgMatches) -> New {
+    let (duty, first, second) = (text(sub, "duty"), text(sub, "kind"), text(sub, "name"));
+    let (kind, name) = if duty.is_some() && second.is_none() { (None, first) } else { (first, second) };
+    New { kind, name, duty, community: text(sub, "community"), title: text(sub, "title") }
 }
 
 /// The targets asked for, each once, in the order of the help; all of them unless some are named.

@@ -96,6 +96,7 @@ pub(super) struct Args {
     pub(super) yes: ArgWords,
     pub(super) kind: ArgWords,
     pub(super) period: ArgWords,
+    pub(super) duty: ArgWords,
     pub(super) community: ArgWords,
     pub(super) title: ArgWords,
     pub(super) port: ArgWords,

@@ -80,13 +80,15 @@ const COMMANDS: Commands = Commands {
     new: CommandWords {
         name: "new",
         about: "Make a new record, with all that is known filled in",
-        usage: "mingbai new <KIND> <PERIOD_OR_NAME> [OPTIONS]",
+        usage: "mingbai new <KIND> <PERIOD_OR_NAME> [OPTIONS]\n       mingbai new --duty <DUTY> [PERIOD_OR_NAME] [OPTIONS]",
         more: "Kinds, by English or Chinese name: finance 财务, meeting 会议, consultation 协商, hearing 听证,\n\
             convention 居民公约, charter 自治章程, notice 公告公示.\n\nExamples:\n  \
             mingbai new finance 2026-11            the accounts of November\n  \
             mingbai new finance 2026-Q4            the accounts of the fourth quarter\n  \
             mingbai new meeting 2026-11-rwc        a meeting\n  \
-            mingbai new notice water-2026-11 --title 停水通知",
+            mingbai new notice water-2026-11 --title 停水通知\n  \
+            mingbai new --duty jiangsu-2023/rwc-meeting 2026-11\n                                         \
+            what one duty asks for; `mingbai check` names it",
     },
     serve: CommandWords {
         name: "serve",
@@ -134,6 +136,7 @@ const ARGS: Args = Args {
     yes: ("", "Ask nothing, go by the options"),
     kind: ("KIND", "Kind of record, such as finance or 财务"),
     period: ("PERIOD_OR_NAME", "Period (2026-11, 2026-Q4, 2026-H1, 2026) or file name"),
+    duty: ("DUTY", "The duty to meet, such as jiangsu-2023/rwc-meeting; it knows its kind"),
     community: ("FOLDER", "Which community (not needed where there is one)"),
     title: ("TITLE", "Title (default: made from community, period and kind)"),
     port: ("PORT", "Port (default: 8420)"),

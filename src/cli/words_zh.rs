@@ -76,13 +76,15 @@ const COMMANDS: Commands = Commands {
     new: CommandWords {
         name: "new",
         about: "新建一份公开记录，已经知道的都替你填好",
-        usage: "mingbai new <类别> <周期或名称> [选项]",
+        usage: "mingbai new <类别> <周期或名称> [选项]\n      mingbai new --duty <事项> [周期或名称] [选项]",
         more: "类别可以写中文或英文：财务 finance、会议 meeting、协商 consultation、听证 hearing、\n\
             居民公约 convention、自治章程 charter、公告公示 notice。\n\n例：\n  \
             mingbai new finance 2026-11            11 月的财务公开\n  \
             mingbai new finance 2026-Q4            第四季度的财务公开\n  \
             mingbai new meeting 2026-11-rwc        一次会议\n  \
-            mingbai new notice water-2026-11 --title 停水通知",
+            mingbai new notice water-2026-11 --title 停水通知\n  \
+            mingbai new --duty jiangsu-2023/rwc-meeting 2026-11\n                                         \
+            照一项公开事项填好，事项的名字见 mingbai check 的“依据”",
     },
     serve: CommandWords {
         name: "serve",
@@ -130,6 +132,7 @@ const ARGS: Args = Args {
     yes: ("", "不提问，全按选项来"),
     kind: ("类别", "记录的类别，如 finance 或 财务"),
     period: ("周期或名称", "周期（2026-11、2026-Q4、2026-H1、2026）或文件名"),
+    duty: ("事项", "照这一项公开事项填好，如 jiangsu-2023/rwc-meeting；类别不用再写"),
     community: ("文件夹", "哪个社区（只有一个社区时不用写）"),
     title: ("标题", "标题（默认由社区、周期和类别组成）"),
     port: ("端口", "端口（默认 8420）"),

@@ -17,7 +17,15 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
         Err(findings) => return refuse(options, &findings),
     };
     let output = asked.output.clone().unwrap_or_else(|| ground.site.output());
-    let waiting = || eprintln!("{}", options.lang.pick("另一个 mingbai 正在写这个文件夹，等它结束……", "another mingbai is writing this folder; waiting …"));
+    let waiting = || {
+        eprintln!(
+            "{}",
+            options.lang.pick(
+                "另一个 mingbai 正在写这个文件夹，等它结束……",
+                "another mingbai is writing this folder; waiting …"
+            )
+        )
+    };
     let _lock = match OutputLock::take(&output, waiting) {
         Ok(lock) => lock,
         Err(error) => return refuse(options, &[cannot_open(&output, &error)]),
@@ -33,7 +41,10 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
         Ok(report) => finish(options, asked, &report, &output),
         Err(findings) => {
             let code = refuse(options, &findings);
-            eprintln!("{}", options.lang.pick("没有生成；原来的页面没有动。", "Nothing was built; the old pages are untouched."));
+            eprintln!(
+                "{}",
+                options.lang.pick("没有生成；原来的页面没有动。", "Nothing was built; the old pages are untouched.")
+            );
             if findings.iter().any(|finding| finding.code == &code::OUTPUT) { code } else { FOUND }
         }
     }
@@ -62,11 +73,15 @@ fn sentence(lang: Lang, report: &Report, output: &std::path::Path) -> String {
         (Lang::Zh, true) => format!(
             "已生成：{communities} 个社区，其中 {rebuilt} 个有变化，写入 {output}。\n发现 {errors} 个错误、{warnings} 个警告、{infos} 个提示；详情：mingbai check\n"
         ),
-        (Lang::Zh, false) => format!("没有变化：{communities} 个社区的页面都是最新的。\n发现 {errors} 个错误、{warnings} 个警告、{infos} 个提示；详情：mingbai check\n"),
+        (Lang::Zh, false) => format!(
+            "没有变化：{communities} 个社区的页面都是最新的。\n发现 {errors} 个错误、{warnings} 个警告、{infos} 个提示；详情：mingbai check\n"
+        ),
         (Lang::En, true) => format!(
             "Built {communities} communities, {rebuilt} of them changed, into {output}.\n{errors} errors, {warnings} warnings, {infos} notes; see mingbai check\n"
         ),
-        (Lang::En, false) => format!("Nothing has changed: {communities} communities are up to date.\n{errors} errors, {warnings} warnings, {infos} notes; see mingbai check\n"),
+        (Lang::En, false) => format!(
+            "Nothing has changed: {communities} communities are up to date.\n{errors} errors, {warnings} warnings, {infos} notes; see mingbai check\n"
+        ),
     }
 }
 

@@ -3,6 +3,7 @@
 mod body;
 mod due;
 mod front;
+mod name;
 mod plan;
 
 use std::fs::OpenOptions;
@@ -63,16 +64,14 @@ fn create(
     let content = plan::community(contents, wanted.community.as_deref())?;
     let active = layer(packs, content);
     let known = Known { content, active: &active, calendar, today };
-    let (path, text) = scaffold(known, wanted)?;
-    write(root, &path, &text)?;
-    Ok(done(&path))
+    let plan = Plan::new(known, wanted)?;
+    write(root, &plan.path, &scaffold(known, &plan))?;
+    Ok(done(&plan))
 }
 
-/// The path of a new record from the site's root, and its text.
-fn scaffold(known: Known<'_>, wanted: &New) -> Result<(String, String), Text> {
-    let plan = Plan::new(known.content, wanted)?;
-    let text = format!("+++\n{}+++\n\n{}", front::front(known, &plan), body::body(known, &plan));
-    Ok((plan.path, text))
+/// The text of a new record.
+fn scaffold(known: Known<'_>, plan: &Plan<'_>) -> String {
+    format!("+++\n{}+++\n\n{}", front::front(known, plan), body::body(known, plan))
 }
 
 /// Writes the text unless the file is there.
@@ -87,10 +86,32 @@ fn write(root: &Path, path: &str, text: &str) -> Result<(), Text> {
     open.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error))
 }
 
-fn done(path: &str) -> Text {
+fn done(plan: &Plan<'_>) -> Text {
+    let (path, duty, others) = (&plan.path, meant(plan), others(plan));
     Text::new(
-        format!("新建了草稿 {path}\n填好以后运行 mingbai check，有问题会指到行。"),
-        format!("Made the draft {path}\nFill it in, then run `mingbai check`."),
+        format!("新建了草稿 {path}{}\n填好以后运行 mingbai check，有问题会指到行。{}", duty.zh, others.zh),
+        format!("Made the draft {path}{}\nFill it in, then run `mingbai check`.{}", duty.en, others.en),
+    )
+}
+
+/// The duty that the record is filled in for.
+fn meant(plan: &Plan<'_>) -> Text {
+    let Some(active) = plan.duty else { return Text::default() };
+    let crate::pack::Duty { item, item_en, name, .. } = active.duty;
+    Text::new(format!("，已照“{item}”（{name}）填好"), format!(", filled in for \"{item_en}\" ({name})"))
+}
+
+/// The duties that it may be meant for instead, with the command for each.
+fn others(plan: &Plan<'_>) -> Text {
+    let Some(period) = plan.period.filter(|_| !plan.others.is_empty()) else { return Text::default() };
+    let commands = plan.others.iter().map(|active| {
+        let crate::pack::Duty { item, name, .. } = active.duty;
+        format!("\n  mingbai new --duty {name} {period}    {item}")
+    });
+    let commands: String = commands.collect();
+    Text::new(
+        format!("\n这一期这一类还有别的公开事项，要照着填的话：{commands}"),
+        format!("\nOther duties on this kind and period; to have one filled in:{commands}"),
     )
 }
 

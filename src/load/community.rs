@@ -1,11 +1,11 @@
 //! Loads one community: its registers, its records, what they refer to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::walk::{COMMUNITY_FILE, Folder, path_of};
 use super::{fields, file, file_name, front_matter, ledger, references};
-use crate::finding::{Finding, Text, code, tell_what_is_held_back};
+use crate::finding::{Finding, Severity, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
 use crate::record::schema::Field;
 use crate::record::{Kind, Ledger, Record, community};
@@ -34,10 +34,18 @@ pub fn load(content_dir: &Path, folder: &Folder) -> Loaded {
     let files: BTreeSet<&str> = folder.files.iter().map(String::as_str).collect();
     findings.extend(references::check(&content, &files));
     findings.iter_mut().for_each(|finding| finding.community.clone_from(&folder.path));
-    let unsound = findings.iter().filter(|finding| finding.holds_back());
-    content.unsound = unsound.map(|finding| finding.place.path.clone()).collect();
+    content.faulty = faulty(&findings);
     tell_what_is_held_back(&mut findings);
     Loaded { content, findings }
+}
+
+/// The files with errors, and whether one of these holds the record back.
+fn faulty(findings: &[Finding]) -> BTreeMap<String, bool> {
+    let mut faulty = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+        *faulty.entry(finding.place.path.clone()).or_default() |= finding.holds_back();
+    }
+    faulty
 }
 
 struct Loader<'a> {

@@ -6,7 +6,7 @@ use toml::de::DeValue;
 
 use crate::finding::{CodePage, Finding, Text, code};
 use crate::money::MoneyError;
-use crate::period::PeriodError;
+use crate::period::{Period, PeriodError, PeriodKind};
 use crate::record::KINDS;
 use crate::record::schema::{Choice, Field, Shape};
 use crate::source::{Place, Span};
@@ -19,8 +19,13 @@ fn finding(code: &'static CodePage, place: Place, zh: String, en: String) -> Fin
 pub fn syntax(text: &str, span: &Span, message: &str, place: Place) -> Finding {
     if message.contains("duplicate key") {
         let key = text.get(span.clone()).unwrap_or_default().trim();
-        return finding(&code::DUPLICATE_KEY, place, format!("键 {key} 写了两次"), format!("the key {key} stands twice"))
-            .help("留下正确的一行，删去另一行", "keep the line that is right and delete the other");
+        return finding(
+            &code::DUPLICATE_KEY,
+            place,
+            format!("键 {key} 写了两次"),
+            format!("the key {key} stands twice"),
+        )
+        .help("留下正确的一行，删去另一行", "keep the line that is right and delete the other");
     }
     if message.contains("invalid d") || message.contains("invalid month") || message.contains("invalid year") {
         let what = text.get(span.clone()).unwrap_or_default().trim();
@@ -115,7 +120,8 @@ fn example_value(shape: Shape) -> String {
 pub fn wrong_type(field: &Field, shape: Shape, found: &DeValue<'_>, place: Place) -> Finding {
     let (zh, en) = kind_of(found);
     let (want_zh, want_en) = kind_wanted(shape);
-    let example = format!("{} = {}", field.key, example_value(shape));
+    let value = meant(shape, found).unwrap_or_else(|| example_value(shape));
+    let example = format!("{} = {value}", field.key);
     finding(
         &code::WRONG_TYPE,
         place,
@@ -123,6 +129,13 @@ pub fn wrong_type(field: &Field, shape: Shape, found: &DeValue<'_>, place: Place
         format!("{} ({}) takes {want_en}, not {en}", field.key, field.en),
     )
     .help(format!("例如：{example}"), format!("for instance: {example}"))
+}
+
+/// The value that was meant by one in quotes that needs none.
+fn meant(shape: Shape, found: &DeValue<'_>) -> Option<String> {
+    let (Shape::Date, DeValue::String(text)) = (shape, found) else { return None };
+    let day = Period::parse(text).or_else(|error| Period::parse(error.suggestion().unwrap_or_default())).ok()?;
+    (day.kind() == PeriodKind::Day).then(|| day.to_string())
 }
 
 fn kind_of(found: &DeValue<'_>) -> (&'static str, &'static str) {
@@ -156,10 +169,24 @@ fn kind_wanted(shape: Shape) -> (&'static str, &'static str) {
     }
 }
 
-/// A date that is not a day of the calendar.
+/// A date that is not a day of the calendar, with the day that another spelling means.
 pub fn not_a_day(what: &str, place: Place) -> Finding {
-    finding(&code::BAD_DATE, place, format!("{what} 不是一个存在的日期"), format!("{what} is not a day"))
-        .help("写成 年-月-日，例如 2026-02-28，不加引号，不写时刻", "write year-month-day, e.g. 2026-02-28, no quotes, no time")
+    let meant =
+        Period::parse(what).err().and_then(|error| error.suggestion().and_then(|code| Period::parse(code).ok()));
+    match meant.filter(|period| period.kind() == PeriodKind::Day) {
+        Some(day) => finding(
+            &code::BAD_DATE,
+            place,
+            format!("日期“{what}”的写法不对"),
+            format!("the date \"{what}\" is not written right"),
+        )
+        .help(format!("写成 {day}"), format!("write {day}")),
+        None => finding(&code::BAD_DATE, place, format!("{what} 不是一个存在的日期"), format!("{what} is not a day"))
+            .help(
+                "写成 年-月-日，例如 2026-02-28，不加引号，不写时刻",
+                "write year-month-day, e.g. 2026-02-28, no quotes, no time",
+            ),
+    }
 }
 
 /// An amount that is not written right.
@@ -167,9 +194,13 @@ pub fn bad_amount(text: &str, error: &MoneyError, place: Place) -> Finding {
     let (zh, en) = amount_fault(error);
     let (help_zh, help_en) = match error.suggestion() {
         Some(better) => (format!("写成 {better}"), format!("write {better}")),
-        None => ("写成 1200 或 1,200.50 这样的数，单位是元".into(), "write a number such as 1200 or 1,200.50, in yuan".into()),
+        None => (
+            "写成 1200 或 1,200.50 这样的数，单位是元".into(),
+            "write a number such as 1200 or 1,200.50, in yuan".into(),
+        ),
     };
-    finding(&code::BAD_AMOUNT, place, format!("金额“{text}”{zh}"), format!("the amount \"{text}\" {en}")).help(help_zh, help_en)
+    finding(&code::BAD_AMOUNT, place, format!("金额“{text}”{zh}"), format!("the amount \"{text}\" {en}"))
+        .help(help_zh, help_en)
 }
 
 fn amount_fault(error: &MoneyError) -> (&'static str, &'static str) {
@@ -217,9 +248,8 @@ pub fn unknown_choice(text: &str, field: &Field, choices: &'static [Choice], pla
     let all_zh = choices.iter().map(|choice| format!("{}（{}）", choice.id, choice.zh)).collect::<Vec<_>>().join("、");
     let all_en = choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ");
     let likely = nearest(text, choices.iter().flat_map(|choice| [choice.id, choice.zh]));
-    let (ask_zh, ask_en) = likely
-        .map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? ")))
-        .unwrap_or_default();
+    let (ask_zh, ask_en) =
+        likely.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
     finding(
         &code::UNKNOWN_CHOICE,
         place,
@@ -232,9 +262,8 @@ pub fn unknown_choice(text: &str, field: &Field, choices: &'static [Choice], pla
 /// A sort of table that does not exist, such as an unknown check in a pack.
 pub fn unknown_sort(tag: &str, name: &str, names: &[&'static str], place: Place) -> Finding {
     let nearest = nearest(name, names.iter().copied());
-    let (ask_zh, ask_en) = nearest
-        .map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? ")))
-        .unwrap_or_default();
+    let (ask_zh, ask_en) =
+        nearest.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
     finding(&code::UNKNOWN_CHOICE, place, format!("{tag} 没有“{name}”这一种"), format!("{tag} has no sort \"{name}\""))
         .help(format!("{ask_zh}可以写：{}", names.join("、")), format!("{ask_en}sorts: {}", names.join(", ")))
 }
@@ -251,4 +280,19 @@ pub fn unknown_kind(name: Option<&str>, place: Place) -> Finding {
         None => ("没有写类别 kind".to_string(), "kind is not given".to_string()),
     };
     finding(&code::UNKNOWN_KIND, place, zh, en).help(format!("{ask}可以写：{all}"), format!("{ask_en}kinds: {ids}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_in_another_spelling_is_answered_with_the_right_one() {
+        let help = |what| not_a_day(what, Place::file("a")).help.zh;
+        for what in ["2026.10.3", "2026年10月3日", "2026/10/03", "2026-10-3", "20261003"] {
+            assert_eq!(help(what), "写成 2026-10-03");
+        }
+        assert!(help("2026-02-30").starts_with("写成 年-月-日"));
+        assert!(help("2026-10").starts_with("写成 年-月-日"));
+    }
 }

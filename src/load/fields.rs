@@ -171,9 +171,9 @@ impl FieldReader<'_> {
     }
 
     fn date(&mut self, when: &toml::value::Datetime, span: &Span) -> Option<Value> {
-        let day = when.date.and_then(|date| {
-            NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
-        });
+        let day = when
+            .date
+            .and_then(|date| NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day)));
         match day {
             Some(day) if when.time.is_none() => Some(Value::Date(day)),
             _ => {

@@ -18,7 +18,8 @@ pub fn read_text(path: &Path, name: &str) -> Result<SourceFile, Finding> {
         return Err(too_large(name, size));
     }
     let bytes = std::fs::read(path).map_err(|error| unreadable(name, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| not_utf8(name, error.utf8_error().valid_up_to(), error.as_bytes()))?;
+    let text =
+        String::from_utf8(bytes).map_err(|error| not_utf8(name, error.utf8_error().valid_up_to(), error.as_bytes()))?;
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_string(),
         None => text,
@@ -27,8 +28,12 @@ pub fn read_text(path: &Path, name: &str) -> Result<SourceFile, Finding> {
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Finding {
-    Finding::new(&code::UNREADABLE, Place::file(name), Text::new(format!("文件读不出来：{error}"), format!("cannot be read: {error}")))
-        .help("检查文件是否还在、是否有权限读", "check that the file is there and may be read")
+    Finding::new(
+        &code::UNREADABLE,
+        Place::file(name),
+        Text::new(format!("文件读不出来：{error}"), format!("cannot be read: {error}")),
+    )
+    .help("检查文件是否还在、是否有权限读", "check that the file is there and may be read")
 }
 
 fn too_large(name: &str, size: u64) -> Finding {
@@ -37,7 +42,8 @@ fn too_large(name: &str, size: u64) -> Finding {
         format!("文件有 {size} MB，超过 {limit} MB"),
         format!("the file has {size} MB; at most {limit} MB are read"),
     );
-    Finding::new(&code::TOO_LARGE, Place::file(name), words).help("正文写摘要，大文件作为附件放在旁边", "write a summary and attach the large file")
+    Finding::new(&code::TOO_LARGE, Place::file(name), words)
+        .help("正文写摘要，大文件作为附件放在旁边", "write a summary and attach the large file")
 }
 
 fn not_utf8(name: &str, valid: usize, bytes: &[u8]) -> Finding {

@@ -8,7 +8,8 @@ pub fn check(file: &str) -> Option<Finding> {
     let stem = file.strip_suffix(".md").unwrap_or(file);
     let place = || Place::file(format!("content/{file}"));
     if let Some(part) = stem.split('/').find(|part| !usable(part)) {
-        let words = Text::new(format!("文件名“{part}”不能用作网址"), format!("the file name \"{part}\" cannot be an address"));
+        let words =
+            Text::new(format!("文件名“{part}”不能用作网址"), format!("the file name \"{part}\" cannot be an address"));
         let better: String = part.split_whitespace().collect::<Vec<_>>().join("-").trim_matches('.').replace("..", "-");
         return Some(
             Finding::new(&code::BAD_FILE_NAME, place(), words)

@@ -44,7 +44,8 @@ fn closing(text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 fn no_front_matter(source: &SourceFile) -> Finding {
-    let words = Text::new("第一行应当是 +++，下面写信息栏", "the first line should be +++ with the front matter below it");
+    let words =
+        Text::new("第一行应当是 +++，下面写信息栏", "the first line should be +++ with the front matter below it");
     Finding::new(&code::NO_FRONT_MATTER, source.place(&(0..0)), words)
         .help("用 mingbai new 生成一份，再把正文贴进去", "make one with `mingbai new` and paste the text into it")
 }

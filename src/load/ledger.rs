@@ -246,16 +246,15 @@ fn lacks_column(what: &str, head: &[Cell], place: Place) -> Finding {
             format!("the ledger has no column \"{what}\"; its columns are {found}"),
         ),
     )
-    .help("表头写成：日期 | 项目 | 收入（元） | 支出（元） | 余额（元） | 凭证号 | 经手人 | 审批人 | 备注", "use the usual headings")
+    .help(
+        "表头写成：日期 | 项目 | 收入（元） | 支出（元） | 余额（元） | 凭证号 | 经手人 | 审批人 | 备注",
+        "use the usual headings",
+    )
 }
 
 fn no_rows(source: &SourceFile) -> Finding {
-    Finding::new(
-        &code::LEDGER_MISSING,
-        source.whole(),
-        Text::new("CSV 里没有一行数据", "the CSV has no rows"),
-    )
-    .help("第一行写表头，以下每行一笔", "put the headings into the first row, then a row an entry")
+    Finding::new(&code::LEDGER_MISSING, source.whole(), Text::new("CSV 里没有一行数据", "the CSV has no rows"))
+        .help("第一行写表头，以下每行一笔", "put the headings into the first row, then a row an entry")
 }
 
 fn read_rows(source: &SourceFile, columns: &[Column], rows: &Rows, findings: &mut Vec<Finding>) -> Ledger {
@@ -369,7 +368,14 @@ impl RowReader<'_> {
         }
     }
 
-    fn entry(&mut self, ledger: &mut Ledger, item: String, sides: (Option<Money>, Option<Money>), balance: Option<Money>, broken: bool) {
+    fn entry(
+        &mut self,
+        ledger: &mut Ledger,
+        item: String,
+        sides: (Option<Money>, Option<Money>),
+        balance: Option<Money>,
+        broken: bool,
+    ) {
         let both = sides.0.is_some() && sides.1.is_some();
         if (both || sides == (None, None)) && !broken {
             let place = self.place();
@@ -399,5 +405,6 @@ fn one_side(item: &str, both: bool, place: Place) -> Finding {
     } else {
         (format!("“{item}”没有写收入，也没有写支出"), format!("\"{item}\" has neither income nor spending"))
     };
-    Finding::new(&code::LEDGER_CELL, place, Text::new(zh, en)).help("一行只记一笔：收入或支出", "one entry a row: income or spending")
+    Finding::new(&code::LEDGER_CELL, place, Text::new(zh, en))
+        .help("一行只记一笔：收入或支出", "one entry a row: income or spending")
 }

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::complaints::nearest;
 use crate::finding::{Finding, Text, code};
+use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::schema::{Field, Shape};
 use crate::record::value::{Fields, Spanned, Value};
-use crate::record::Record;
 use crate::source::{Place, SourceFile};
 
 /// Everything that is referred to and is not there, and ids that stand twice.
 pub fn check(content: &Content, files: &BTreeSet<&str>) -> Vec<Finding> {
-    let people: BTreeSet<&str> = content.roster.fields.tables("person").filter_map(|person| person.text("id")).collect();
+    let people: BTreeSet<&str> =
+        content.roster.fields.tables("person").filter_map(|person| person.text("id")).collect();
     let ids: BTreeSet<&str> = content.records.iter().map(|record| record.id.as_str()).collect();
     let mut follower = Follower { people, ids, files, folder: &content.folder, findings: Vec::new() };
     for record in &content.records {
@@ -75,9 +76,8 @@ impl Follower<'_> {
 
     fn unknown_record(&self, id: &str, place: Place) -> Finding {
         let likely = nearest(id, self.ids.iter().copied());
-        let (ask, ask_en) = likely
-            .map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? ")))
-            .unwrap_or_default();
+        let (ask, ask_en) =
+            likely.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
         let words = Text::new(format!("没有编号为 {id} 的记录"), format!("there is no record {id}"));
         Finding::new(&code::UNKNOWN_RECORD, place, words).help(
             format!("{ask}编号是文件在社区文件夹里的路径，不带 .md，例如 meeting/2026-10-rwc"),
@@ -97,7 +97,8 @@ impl Follower<'_> {
         } else {
             Text::new(format!("找不到文件 {path}"), format!("there is no file {path}"))
         };
-        let finding = Finding::new(code, place, words).help("把文件放到记录旁边，写它的名字", "put the file beside the record and write its name");
+        let finding = Finding::new(code, place, words)
+            .help("把文件放到记录旁边，写它的名字", "put the file beside the record and write its name");
         self.findings.push(finding);
     }
 
@@ -146,7 +147,8 @@ pub fn resolve(beside: &str, target: &str) -> Option<String> {
 
 fn foreign(target: &str, place: Place) -> Finding {
     let words = Text::new(format!("图片 {target} 在别的网站上"), format!("the picture {target} is on another host"));
-    Finding::new(&code::FOREIGN_ASSET, place, words).help("把图片存到记录旁边，再写它的文件名", "save the picture beside the record and write its name")
+    Finding::new(&code::FOREIGN_ASSET, place, words)
+        .help("把图片存到记录旁边，再写它的文件名", "save the picture beside the record and write its name")
 }
 
 fn duplicate_ids(content: &Content) -> Vec<Finding> {

@@ -45,7 +45,8 @@ pub fn walk(content: &Path) -> Walk {
             Err(error) => findings.push(unwalkable(content, &error)),
         }
     }
-    let files = files.iter().map(|path| relative(content, path)).filter(|file| !below_outside(file, &findings)).collect();
+    let files =
+        files.iter().map(|path| relative(content, path)).filter(|file| !below_outside(file, &findings)).collect();
     let (folders, mut orphans) = group(files);
     findings.append(&mut orphans);
     if folders.is_empty() {
@@ -114,8 +115,10 @@ pub fn path_of(content: &Path, file: &str) -> PathBuf {
 }
 
 fn leaves(name: &str) -> Finding {
-    let words = Text::new("这个链接指到了 content 文件夹之外，没有读", "this link leads out of content and was not read");
-    Finding::new(&code::OUTSIDE, Place::file(name), words).help("把文件复制进来，不要用链接", "copy the file instead of linking to it")
+    let words =
+        Text::new("这个链接指到了 content 文件夹之外，没有读", "this link leads out of content and was not read");
+    Finding::new(&code::OUTSIDE, Place::file(name), words)
+        .help("把文件复制进来，不要用链接", "copy the file instead of linking to it")
 }
 
 fn unwalkable(content: &Path, error: &walkdir::Error) -> Finding {
@@ -125,7 +128,8 @@ fn unwalkable(content: &Path, error: &walkdir::Error) -> Finding {
         return Finding::new(&code::OUTSIDE, Place::file(name), words).help("删去这个链接", "delete the link");
     }
     let broken = Text::new(format!("读不出来：{error}"), format!("cannot be read: {error}"));
-    Finding::new(&code::UNREADABLE, Place::file(name), broken).help("检查文件夹的权限和链接", "check the folder's permissions and links")
+    Finding::new(&code::UNREADABLE, Place::file(name), broken)
+        .help("检查文件夹的权限和链接", "check the folder's permissions and links")
 }
 
 fn orphan(file: &str) -> Finding {
@@ -136,5 +140,6 @@ fn orphan(file: &str) -> Finding {
 
 fn no_community() -> Finding {
     let words = Text::new("content 里没有 community.toml", "there is no community.toml below content");
-    Finding::new(&code::NO_COMMUNITY, Place::file("content"), words).help("用 mingbai init 新建一个站点", "make a site with `mingbai init`")
+    Finding::new(&code::NO_COMMUNITY, Place::file("content"), words)
+        .help("用 mingbai init 新建一个站点", "make a site with `mingbai init`")
 }

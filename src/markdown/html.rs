@@ -83,9 +83,7 @@ impl Writer {
 
     fn end<'a>(&mut self, tag: TagEnd) -> Event<'a> {
         match tag {
-            TagEnd::Table => {
-                raw("</tbody></table></div>\n")
-            }
+            TagEnd::Table => raw("</tbody></table></div>\n"),
             TagEnd::TableHead => {
                 self.head = false;
                 self.cells = self.labels.iter().enumerate().map(|(at, label)| self.cell_tag(at, label)).collect();
@@ -207,6 +205,9 @@ mod tests {
     #[test]
     fn table_cells_carry_classes_instead_of_inline_style() {
         let html = render("| 项目 | 金额 |\n| --- | ---: |\n| 水费 | 12.00 |\n");
-        assert!(html.contains("<td data-label=\"金额\" class=\"right\">12.00</td>") && !html.contains("style="), "{html}");
+        assert!(
+            html.contains("<td data-label=\"金额\" class=\"right\">12.00</td>") && !html.contains("style="),
+            "{html}"
+        );
     }
 }

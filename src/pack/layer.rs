@@ -90,8 +90,13 @@ fn add<'a>(pack: &'a Pack, packs: &'a Packs, seen: &mut BTreeSet<&'a str>, out: 
 
 /// Names of duties and rules that a pack sets aside.
 fn loosened(active: &mut Active<'_>, content: &Content) -> BTreeSet<String> {
-    let floors: BTreeSet<&str> =
-        active.packs.iter().flat_map(|pack| &pack.rules).filter(|rule| rule.floor).map(|rule| rule.name.as_str()).collect();
+    let floors: BTreeSet<&str> = active
+        .packs
+        .iter()
+        .flat_map(|pack| &pack.rules)
+        .filter(|rule| rule.floor)
+        .map(|rule| rule.name.as_str())
+        .collect();
     let mut names = BTreeSet::new();
     for pack in &active.packs {
         for (what, _) in &pack.loosens {
@@ -158,19 +163,25 @@ fn wrong_region(pack: &Pack, content: &Content) -> Option<Finding> {
         return None;
     }
     let words = Text::new(
-        format!("规则包 {}（《{}》）适用于区划代码 {} 开头的地区，本社区是 {division}", pack.id, pack.title, pack.region),
+        format!(
+            "规则包 {}（《{}》）适用于区划代码 {} 开头的地区，本社区是 {division}",
+            pack.id, pack.title, pack.region
+        ),
         format!("pack {} is for divisions beginning with {}, this community's is {division}", pack.id, pack.region),
     );
     Some(
-        Finding::new(&code::PACK_REGION, content.community.place("packs"), words)
-            .help("核对区划代码，或从 packs 里去掉这个规则包", "check the division code, or take the pack out of packs"),
+        Finding::new(&code::PACK_REGION, content.community.place("packs"), words).help(
+            "核对区划代码，或从 packs 里去掉这个规则包",
+            "check the division code, or take the pack out of packs",
+        ),
     )
 }
 
 fn unknown_pack(name: &str, packs: &Packs, content: &Content) -> Finding {
     let known: Vec<&str> = packs.packs.keys().map(String::as_str).collect();
     let ask = crate::load::nearest(name, known.iter().copied());
-    let (zh, en) = ask.map(|pack| (format!("你是不是想写 {pack}？"), format!("did you mean {pack}? "))).unwrap_or_default();
+    let (zh, en) =
+        ask.map(|pack| (format!("你是不是想写 {pack}？"), format!("did you mean {pack}? "))).unwrap_or_default();
     let words = Text::new(format!("没有规则包 {name}"), format!("there is no pack {name}"));
     Finding::new(&code::UNKNOWN_PACK, content.community.place("packs"), words)
         .help(format!("{zh}现有：{}", known.join("、")), format!("{en}packs: {}", known.join(", ")))

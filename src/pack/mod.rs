@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 
 use crate::check::rules::Primitive;
 use crate::finding::{Basis, Severity};
+use crate::period::Period;
+use crate::record::schema::{Choice, Shape, find};
 use crate::record::{Kind, Record, Value};
 use crate::time_limit::TimeLimit;
 
@@ -164,6 +166,53 @@ impl Selector {
     /// The kind that a missing record would have.
     pub fn first_kind(&self) -> &'static Kind {
         self.kinds[0]
+    }
+
+    /// The first value that will do for the field at `path`, if the selector asks for one.
+    pub fn wanted(&self, path: &str) -> Option<&str> {
+        let (_, wanted) = self.conditions.iter().find(|(asked, _)| asked == path)?;
+        wanted.first().map(String::as_str)
+    }
+
+    /// The conditions on fields that a record does not give at all: what it lacks to be meant.
+    pub fn lacking<'s>(&'s self, record: &'s Record) -> Option<Vec<(&'s str, &'s str)>> {
+        let open = self.conditions.iter().filter(|(path, _)| record.fields.all(path).is_empty());
+        let lacking: Vec<_> =
+            open.filter_map(|(path, wanted)| Some((path.as_str(), wanted.first()?.as_str()))).collect();
+        let given = self.conditions.iter().filter(|condition| !record.fields.all(&condition.0).is_empty());
+        let rest = Selector { kinds: self.kinds.clone(), conditions: given.cloned().collect() };
+        (!lacking.is_empty() && rest.matches(record)).then_some(lacking)
+    }
+
+    /// The word that sets a record's file apart from others of its kind: `rwc` for a monthly committee meeting; none for
+    /// the commonest form of a kind.
+    fn word(&self) -> Option<&str> {
+        if let Some(form) = self.wanted("form") {
+            let commonest = schema_choices(self.first_kind(), "form").first().is_some_and(|choice| choice.id == form);
+            return (!commonest).then(|| form.split('_').next().unwrap_or(form));
+        }
+        self.wanted("category").or_else(|| self.wanted("importance"))
+    }
+}
+
+/// The choices of a kind's field.
+fn schema_choices(kind: &Kind, key: &str) -> &'static [Choice] {
+    match find(&[kind.fields], key).map(|field| field.shape) {
+        Some(Shape::Choice(choices)) => choices,
+        _ => &[],
+    }
+}
+
+impl Duty {
+    /// Name, without its ending, of the file that should meet the duty: the period, or for what stands the year, else
+    /// the day; and a word that sets it apart from other records of its kind.
+    pub fn file_stem(&self, period: Option<Period>, today: NaiveDate) -> String {
+        let when = match (period, &self.limit) {
+            (Some(period), _) => period.to_string(),
+            (None, TimeLimit::Standing { .. }) => today.format("%Y").to_string(),
+            (None, _) => today.to_string(),
+        };
+        self.records.word().map_or_else(|| when.clone(), |word| format!("{when}-{word}"))
     }
 }
 

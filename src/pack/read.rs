@@ -152,7 +152,10 @@ impl PackReader<'_> {
         let names = any_texts(table, "kind");
         let kinds: Vec<_> = names.iter().filter_map(|name| kinds::kind(name)).collect();
         if kinds.is_empty() || kinds.len() < names.len() {
-            let words = Text::new(format!("没有这样的类别：{}", names.join("、")), format!("no such kind: {}", names.join(", ")));
+            let words = Text::new(
+                format!("没有这样的类别：{}", names.join("、")),
+                format!("no such kind: {}", names.join(", ")),
+            );
             self.complain(found, words);
             return None;
         }
@@ -162,10 +165,17 @@ impl PackReader<'_> {
     }
 
     /// Complains, at `key`, about paths that no record of these kinds has; without kinds, that `community.toml` has not.
-    fn known<'p>(&mut self, table: &Fields, key: &str, kinds: &[&'static Kind], paths: impl IntoIterator<Item = &'p str>) {
+    fn known<'p>(
+        &mut self,
+        table: &Fields,
+        key: &str,
+        kinds: &[&'static Kind],
+        paths: impl IntoIterator<Item = &'p str>,
+    ) {
         for path in paths {
             let has = |kind: &&Kind| schema::find(&[COMMON, kind.fields], path).is_some();
-            let known = if kinds.is_empty() { schema::find(&[COMMUNITY], path).is_some() } else { kinds.iter().any(has) };
+            let known =
+                if kinds.is_empty() { schema::find(&[COMMUNITY], path).is_some() } else { kinds.iter().any(has) };
             if let (false, Some(found)) = (known, table.get(key)) {
                 let words = Text::new(format!("没有 {path} 这个字段"), format!("there is no field {path}"));
                 self.complain(found, words);

@@ -1,7 +1,7 @@
 //! What a rule pack's TOML may say. The keys of a check's numbers stand with the check, in `check/rules/`.
 
-use crate::record::common::TEXT;
 use crate::check::rules;
+use crate::record::common::TEXT;
 use crate::record::schema::{Choice, Field, Shape, Tagged, choice};
 
 /// What sort of text a pack is.
@@ -25,13 +25,23 @@ static HEAD: &[Field] = &[
     Field::new("title_en", "英文标题", "English title", Shape::Text).required(),
     Field::new("doc_no", "文号", "number", Shape::Text),
     Field::new("issuers", "发文机关", "issuers", Shape::List(&TEXT)).required(),
-    Field::new("region", "适用地区的区划代码前缀，全国为空", "prefix of division codes, empty for the country", Shape::Text)
-        .required(),
+    Field::new(
+        "region",
+        "适用地区的区划代码前缀，全国为空",
+        "prefix of division codes, empty for the country",
+        Shape::Text,
+    )
+    .required(),
     Field::new("authority", "文件性质", "sort of text", Shape::Choice(AUTHORITIES)).required(),
     Field::new("in_force_from", "施行日期", "in force from", Shape::Date).required(),
     Field::new("in_force_until", "失效前最后一日", "last day in force", Shape::Date),
     Field::new("extends", "一并适用的规则包", "packs active with it", Shape::List(&TEXT)),
-    Field::new("promptly", "对“及时”的约定天数，只用于提醒", "days agreed for \"promptly\", a reminder only", Shape::Text),
+    Field::new(
+        "promptly",
+        "对“及时”的约定天数，只用于提醒",
+        "days agreed for \"promptly\", a reminder only",
+        Shape::Text,
+    ),
     Field::new("note", "说明", "note", Shape::Text),
 ];
 
@@ -50,7 +60,8 @@ pub static DUTY: &[Field] = &[
     Field::new("article", "条款", "article", Shape::Text).required(),
     Field::new("modal", "语气", "modal", Shape::Choice(MODALS)).required(),
     Field::new("limit", "时限", "time limit", Shape::Any).required(),
-    Field::new("record", "由哪些记录履行或引起", "records that meet it or make it arise", Shape::Table(SELECTOR)).required(),
+    Field::new("record", "由哪些记录履行或引起", "records that meet it or make it arise", Shape::Table(SELECTOR))
+        .required(),
     Field::new("done", "以哪个日期为完成", "date that fulfils it", Shape::Text),
     Field::new("unless", "写明哪个字段就不再要求", "field that sets it aside when it is given", Shape::Text),
     Field::new("note", "说明", "note", Shape::Text),
@@ -64,7 +75,12 @@ pub static RULE: &[Field] = &[
     Field::new("says_en", "英文", "English", Shape::Text).required(),
     Field::new("article", "条款", "article", Shape::Text).required(),
     Field::new("modal", "语气", "modal", Shape::Choice(MODALS)).required(),
-    Field::new("record", "针对的记录；不写则针对社区登记", "records; the registers if left out", Shape::Table(SELECTOR)),
+    Field::new(
+        "record",
+        "针对的记录；不写则针对社区登记",
+        "records; the registers if left out",
+        Shape::Table(SELECTOR),
+    ),
     Field::new("floor", "不可放宽", "cannot be loosened", Shape::Flag),
     Field::new("check", "检查方法", "check", Shape::Text).required(),
     Field::new("note", "说明", "note", Shape::Text),

@@ -22,11 +22,8 @@ pub static CATEGORY: &[Choice] = &[
 ];
 
 /// How important the item is, which decides its period under some packs.
-pub static IMPORTANCE: &[Choice] = &[
-    choice("routine", "常规", "routine"),
-    choice("important", "重要", "important"),
-    choice("major", "重大", "major"),
-];
+pub static IMPORTANCE: &[Choice] =
+    &[choice("routine", "常规", "routine"), choice("important", "重要", "important"), choice("major", "重大", "major")];
 
 /// Ways of making public.
 pub static CHANNELS: &[Choice] = &[

@@ -3,8 +3,7 @@
 use super::common::{BODIES, TEXT};
 use super::schema::{Choice, Field, Shape, choice};
 
-static SORTS: &[Choice] =
-    &[choice("community", "社区", "urban community"), choice("village", "村", "village")];
+static SORTS: &[Choice] = &[choice("community", "社区", "urban community"), choice("village", "村", "village")];
 
 static ESTATE: &[Field] = &[
     Field::new("id", "编号", "id", Shape::Text).required(),

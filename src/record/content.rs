@@ -1,6 +1,6 @@
 //! A community as it was loaded: its registers and its records.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -35,8 +35,8 @@ pub struct Content {
     pub roster: Register,
     /// Its records, by address.
     pub records: Vec<Record>,
-    /// Paths of the files in which reading found an error that holds their record back.
-    pub unsound: BTreeSet<String>,
+    /// Paths of the files in which reading found an error, and whether it holds their record back.
+    pub faulty: BTreeMap<String, bool>,
 }
 
 /// Somebody's post in a body.

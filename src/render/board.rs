@@ -51,7 +51,11 @@ fn print_sheet(subject: &Subject<'_>, released: &Released<'_>, paper: &str, prin
     let visible = |other: &Record| subject.released.iter().any(|released| std::ptr::eq(released.record(), other));
     let source = Source { content, visible: &visible, lang: build.lang };
     let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
-    let public = build.site.address.as_ref().map(|root| format!("{root}{}.html", encode(&join(&content.folder, &record.address))));
+    let public = build
+        .site
+        .address
+        .as_ref()
+        .map(|root| format!("{root}{}.html", encode(&join(&content.folder, &record.address))));
     context.insert("page", &view);
     context.insert("community", &View::new(content));
     context.insert("nav", &Vec::<String>::new());

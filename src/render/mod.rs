@@ -74,7 +74,13 @@ pub struct Build<'a> {
 
 impl<'a> Build<'a> {
     /// A build of a site's targets.
-    pub fn new(site: &'a Site, clock: Clock, lang: Lang, single: bool, themes: &'a BTreeMap<Target, Theme>) -> Build<'a> {
+    pub fn new(
+        site: &'a Site,
+        clock: Clock,
+        lang: Lang,
+        single: bool,
+        themes: &'a BTreeMap<Target, Theme>,
+    ) -> Build<'a> {
         let shared = themes
             .iter()
             .map(|(target, theme)| (*target, view::shared(site, single, clock, lang, *target, theme)))

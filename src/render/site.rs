@@ -7,9 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::address::{encode, join};
-use super::view::{
-    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page,
-};
+use super::view::{Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page};
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
 use crate::finding::Lang;
@@ -68,7 +66,12 @@ pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
 
 impl<'a> Pages<'a> {
     /// The pages of `shown` records on a target that looks like the website.
-    pub fn new(build: &'a Build<'a>, subject: &'a Subject<'a>, target: Target, shown: Vec<(usize, &'a Record)>) -> Pages<'a> {
+    pub fn new(
+        build: &'a Build<'a>,
+        subject: &'a Subject<'a>,
+        target: Target,
+        shown: Vec<(usize, &'a Record)>,
+    ) -> Pages<'a> {
         let community = Value::from_serializable(&View::new(subject.content));
         let content = subject.content;
         let card = |record| Value::from_serializable(&Card::new(record, &content.folder, "", build.lang));
@@ -117,9 +120,10 @@ impl<'a> Pages<'a> {
             current: id == current,
         };
         let mut nav = vec![item("home", self.lang().pick("首页", "Home"), "index.html")];
-        nav.extend(self.kinds().map(|kind| {
-            item(kind.id, self.lang().pick(kind.zh, kind.en), &format!("{}/index.html", kind.id))
-        }));
+        nav.extend(
+            self.kinds()
+                .map(|kind| item(kind.id, self.lang().pick(kind.zh, kind.en), &format!("{}/index.html", kind.id))),
+        );
         nav.push(item("duties", self.lang().pick("公开事项", "Duties"), "duties.html"));
         nav
     }
@@ -259,7 +263,10 @@ impl<'a> Pages<'a> {
         let groups: Vec<Group> = groups
             .into_iter()
             .map(|(year, cards)| Group {
-                title: year.0.map_or_else(|| self.lang().pick("未定日期", "no date").to_string(), |year| year_title(year, self.lang())),
+                title: year.0.map_or_else(
+                    || self.lang().pick("未定日期", "no date").to_string(),
+                    |year| year_title(year, self.lang()),
+                ),
                 id: year.0.map_or_else(|| "y0".to_string(), |year| format!("y{year}")),
                 cards,
             })
@@ -277,7 +284,11 @@ impl<'a> Pages<'a> {
         };
         let groups = self
             .kinds()
-            .map(|kind| Group { title: self.lang().pick(kind.zh, kind.en).to_string(), id: kind.id.to_string(), cards: of_kind(kind) })
+            .map(|kind| Group {
+                title: self.lang().pick(kind.zh, kind.en).to_string(),
+                id: kind.id.to_string(),
+                cards: of_kind(kind),
+            })
             .filter(|group| !group.cards.is_empty())
             .collect();
         let siblings = self.counts_by_year().into_iter().map(|count| NavItem {
@@ -289,7 +300,15 @@ impl<'a> Pages<'a> {
         self.print_list(&path, "years", &title, groups, siblings.collect(), printer);
     }
 
-    fn print_list(&self, path: &str, current: &str, title: &str, groups: Vec<Group>, siblings: Vec<NavItem>, printer: &mut Printer<'_>) {
+    fn print_list(
+        &self,
+        path: &str,
+        current: &str,
+        title: &str,
+        groups: Vec<Group>,
+        siblings: Vec<NavItem>,
+        printer: &mut Printer<'_>,
+    ) {
         let mut context = self.context(path, current, &[(title, None)]);
         context.insert("heading", title);
         context.insert("intro", &None::<String>);

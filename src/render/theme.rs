@@ -230,7 +230,9 @@ fn no_theme(name: &str) -> Finding {
 pub fn broken(theme: &str, error: &tera::Error) -> Finding {
     let report = error.to_string();
     let first = report.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_string();
-    let words = Text::new(format!("主题 {theme} 的模板出错：{first}"), format!("a template of theme {theme} failed: {first}"));
-    let detail = report.lines().skip(1).map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    let words =
+        Text::new(format!("主题 {theme} 的模板出错：{first}"), format!("a template of theme {theme} failed: {first}"));
+    let detail =
+        report.lines().skip(1).map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     Finding::new(&code::TEMPLATE, Place::file(format!("themes/{theme}/templates")), words).help(detail.clone(), detail)
 }

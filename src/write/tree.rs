@@ -81,7 +81,13 @@ impl Tree {
             let files = manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
             files.into_iter().map(|file| (file.path.clone(), file)).collect()
         };
-        UnitWriter { tree: self, before: index(&self.before), leftover: index(&self.leftover().manifest), files: Vec::new(), failed: None }
+        UnitWriter {
+            tree: self,
+            before: index(&self.before),
+            leftover: index(&self.leftover().manifest),
+            files: Vec::new(),
+            failed: None,
+        }
     }
 
     /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
@@ -129,7 +135,11 @@ impl Tree {
         let Leftover { manifest, unfinished } = self.leftover();
         let known = manifest.paths();
         let left = if *unfinished { others(&self.spare, &known)? } else { Vec::new() };
-        let all = known.iter().copied().chain(manifest.foreign.iter().map(String::as_str)).chain(left.iter().map(String::as_str));
+        let all = known
+            .iter()
+            .copied()
+            .chain(manifest.foreign.iter().map(String::as_str))
+            .chain(left.iter().map(String::as_str));
         for file in all.filter(|file| !wanted.contains(file)) {
             let path = self.spare.join(file);
             ignore_missing(fs::remove_file(&path))?;

@@ -117,18 +117,14 @@ test('the clock shows the time of China, wherever the box thinks it is', async (
 
 describe('a newer build', () => {
   const sources = {
-    'from a USB stick': async (folder) => ({ address: pathToFileURL(join(folder, 'qinghelu/index.html')).href, close() {} }),
-    'from a web server': async (folder) => {
-      const server = await serve(folder, '/screens/');
-      return { ...server, address: `${server.address}qinghelu/index.html` };
-    },
+    'from a USB stick': async (t, folder) => pathToFileURL(join(folder, 'qinghelu/index.html')).href,
+    'from a web server': async (t, folder) => `${(await serve(t, folder, '/screens/')).address}qinghelu/index.html`,
   };
   for (const [name, open] of Object.entries(sources)) {
-    test(`reloads the page, the same build does not, ${name}`, () =>
+    test(`reloads the page, the same build does not, ${name}`, (t) =>
       inFolder(async (folder) => {
         cpSync(join(output, 'kiosk'), folder, { recursive: true });
-        const source = await open(folder);
-        const page = await screen(source.address);
+        const page = await screen(await open(t, folder));
         await page.evaluate(() => { window.first = true; });
         await wait(page, 310);
         await page.waitForFunction(() => window.__mingbai_build, undefined, { polling: 'raf' }).catch(() => {});
@@ -138,8 +134,6 @@ describe('a newer build', () => {
         await wait(page, 310);
         await loaded;
         assert.equal(await page.evaluate(() => window.first), undefined);
-        await page.context().close();
-        await source.close();
       }));
   }
 

@@ -12,8 +12,6 @@ use crate::support::Site;
 const ELSEWHERE: &[(&str, &str)] = &[
     ("S505", "bad_input::packs: only a build reads templates"),
     ("S506", "output: only a build writes"),
-    ("T203", "sites: a reminder, which the cases of the rules leave aside"),
-    ("T208", "sites: a reminder, which the cases of the rules leave aside"),
     ("T209", "bad_input::packs: needs another day than the tables"),
 ];
 

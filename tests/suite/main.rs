@@ -6,6 +6,7 @@
 mod bad_input;
 mod codes;
 mod determinism;
+mod docs;
 mod ground;
 mod output;
 mod release;

@@ -13,7 +13,7 @@ use mingbai::workdays::WorkCalendar;
 use rayon::prelude::*;
 
 use crate::support::repository;
-pub use cases::{Case, all as cases};
+pub use cases::all as cases;
 
 /// The packs of `rules/`.
 pub static PACKS: LazyLock<Packs> = LazyLock::new(|| read_packs(&pack_files()));
@@ -38,7 +38,8 @@ fn pack_files() -> Vec<SourceFile> {
 
 #[test]
 fn every_pack_reads_without_findings() {
-    let said: Vec<String> = PACKS.findings.iter().map(|found| format!("{:?} {}", found.place, found.message.zh)).collect();
+    let said: Vec<String> =
+        PACKS.findings.iter().map(|found| format!("{:?} {}", found.place, found.message.zh)).collect();
     assert_eq!(said, Vec::<String>::new());
     assert_eq!(PACKS.packs.len(), pack_files().len());
 }

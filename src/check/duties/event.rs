@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Ground, Outcome};
+use super::{Ground, Outcome, no_calendar};
 use crate::check::obligation::{Obligation, State};
 use crate::check::standing::Standing;
 use crate::pack::ActiveDuty;
@@ -21,10 +21,9 @@ pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome
         if !duty.holds(day) || ground.first_day().is_some_and(|first| day < first) {
             continue;
         }
-        outcome.obligations.push(judge(duty, at, record, day, ground));
-        if let Err(unknown) = due_day(duty, day, ground) {
-            outcome.unknown_years.insert(unknown.year);
-        }
+        let due = due_day(duty, day, ground);
+        outcome.unknown_years.extend(due.err().map(|unknown| unknown.year));
+        outcome.obligations.push(judge(duty, at, record, due, ground));
     }
 }
 
@@ -33,10 +32,17 @@ fn counts(standing: Standing) -> bool {
     matches!(standing, Standing::Public | Standing::HeldBack | Standing::NotYet)
 }
 
-fn judge<'a>(duty: &ActiveDuty<'a>, at: usize, record: &Record, event: NaiveDate, ground: &Ground<'_>) -> Obligation<'a> {
+fn judge<'a>(
+    duty: &ActiveDuty<'a>,
+    at: usize,
+    record: &Record,
+    due: Result<Option<NaiveDate>, UnknownYear>,
+    ground: &Ground<'_>,
+) -> Obligation<'a> {
     let mut obligation = Obligation::new(duty, record.source.path.clone());
     obligation.event = Some(at);
-    obligation.due = due_day(duty, event, ground).ok().flatten();
+    obligation.why = due.err().map(no_calendar);
+    obligation.due = due.ok().flatten();
     let public = ground.standings[at] == Standing::Public;
     obligation.met_on = record.fields.date(&duty.duty.done).filter(|day| public && *day <= ground.clock.today);
     obligation.record = obligation.met_on.map(|_| at);

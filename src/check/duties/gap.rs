@@ -35,7 +35,7 @@ fn push<'a>(
     if !duty.holds(since) {
         return;
     }
-    let mut obligation = Obligation::new(duty, ground.expected(duty, &ground.clock.today.to_string()));
+    let mut obligation = Obligation::new(duty, ground.expected(duty, None));
     match after_due(since, span, ground.calendar) {
         Ok(due) => obligation.due = Some(due.day),
         Err(unknown) => {

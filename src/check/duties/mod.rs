@@ -1,10 +1,12 @@
 //! Duties to obligations, by the sort of their time limit.
 
+mod display;
 mod event;
 mod gap;
-mod periodic;
+pub(super) mod periodic;
 mod stages;
 mod standing;
+mod terms;
 mod waived;
 
 use std::collections::BTreeSet;
@@ -13,11 +15,14 @@ use chrono::NaiveDate;
 
 use super::obligation::{Clock, Obligation};
 use super::standing::Standing;
+use super::waivers::Waivers;
+use crate::finding::Text;
 use crate::pack::{Active, ActiveDuty};
+use crate::period::Period;
 use crate::record::Record;
 use crate::record::content::Content;
-use crate::time_limit::{Span, TimeLimit};
-use crate::workdays::WorkCalendar;
+use crate::time_limit::{OnChange, Span, TimeLimit};
+use crate::workdays::{UnknownYear, WorkCalendar};
 
 /// What the obligations of one community are worked out from.
 pub struct Ground<'a> {
@@ -25,6 +30,8 @@ pub struct Ground<'a> {
     pub content: &'a Content,
     /// How each record stands, in the same order.
     pub standings: &'a [Standing],
+    /// The waivers that hold.
+    pub waivers: &'a Waivers<'a>,
     /// Days that the packs' users agreed on for "promptly"; the pack listed last speaks.
     pub promptly: Option<Span>,
     /// The working days.
@@ -50,7 +57,8 @@ pub fn obligations<'a>(active: &Active<'a>, ground: &Ground<'_>) -> Outcome<'a> 
             TimeLimit::Every(every) => periodic::add(duty, every, ground, &mut outcome),
             TimeLimit::MaxGap(span) => gap::add(duty, *span, ground, &mut outcome),
             TimeLimit::Milestones => stages::add(duty, ground, &mut outcome),
-            TimeLimit::Standing { .. } => standing::add(duty, ground, &mut outcome),
+            TimeLimit::Standing { on_change } => standing::add(duty, *on_change, ground, &mut outcome),
+            TimeLimit::Display { at_least, .. } => display::add(duty, *at_least, ground, &mut outcome),
             TimeLimit::Regularly { .. } => match ground.local_span(duty) {
                 Some(span) => gap::add(duty, span, ground, &mut outcome),
                 None => standing::add_without_number(duty, ground, &mut outcome),
@@ -61,6 +69,15 @@ pub fn obligations<'a>(active: &Active<'a>, ground: &Ground<'_>) -> Outcome<'a> 
     }
     waived::apply(&mut outcome.obligations, ground);
     outcome
+}
+
+/// Why a day cannot be worked out that passes through a year without a calendar.
+fn no_calendar(unknown: UnknownYear) -> Text {
+    let year = unknown.year;
+    Text::new(
+        format!("没有 {year} 年的工作日历，算不出是哪一天"),
+        format!("there is no working-day calendar for {year}, so the day cannot be worked out"),
+    )
 }
 
 impl<'g> Ground<'g> {
@@ -75,21 +92,38 @@ impl<'g> Ground<'g> {
         self.content.community.fields.date("first_day")
     }
 
+    /// Path of the community's register, where what is not known has to be entered.
+    fn register(&self) -> String {
+        self.content.community.source.path.clone()
+    }
+
     /// A number of days that a text leaves open: set by the community, or by the pack's users.
     fn local_span(&self, duty: &ActiveDuty<'_>) -> Option<Span> {
-        let own = self.content.community.fields.tables("local").find(|local| local.text("duty") == Some(duty.duty.name.as_str()));
+        let own = self
+            .content
+            .community
+            .fields
+            .tables("local")
+            .find(|local| local.text("duty") == Some(duty.duty.name.as_str()));
         match (own, &duty.duty.limit) {
             (Some(local), _) => local.text("within").and_then(|text| Span::parse(text).ok()),
-            (None, TimeLimit::Promptly { within: Some(span), .. } | TimeLimit::Regularly { within: Some(span) }) => Some(*span),
+            (None, TimeLimit::Promptly { within: Some(span), .. } | TimeLimit::Regularly { within: Some(span) }) => {
+                Some(*span)
+            }
+            (None, TimeLimit::Standing { on_change: Some(OnChange::Within(span)) }) => Some(*span),
             (None, TimeLimit::Regularly { .. }) => None,
             (None, _) => self.promptly,
         }
     }
 
-    /// Path of the record that should exist for `what`, such as a period.
-    fn expected(&self, duty: &ActiveDuty<'_>, what: &str) -> String {
+    /// Path of the record that should exist, for a period if there is one: where `mingbai new --duty` puts it.
+    fn expected(&self, duty: &ActiveDuty<'_>, period: Option<Period>) -> String {
+        self.path(duty, &duty.duty.file_stem(period, self.clock.today))
+    }
+
+    fn path(&self, duty: &ActiveDuty<'_>, stem: &str) -> String {
         let kind = duty.duty.records.first_kind().id;
         let folder = if self.content.folder.is_empty() { String::new() } else { format!("{}/", self.content.folder) };
-        format!("content/{folder}{kind}/{what}.md")
+        format!("content/{folder}{kind}/{stem}.md")
     }
 }

@@ -2,32 +2,34 @@
 
 use chrono::NaiveDate;
 
-use super::{Ground, Outcome};
+use super::{Ground, Outcome, terms};
 use crate::check::obligation::{Obligation, State};
-use crate::pack::ActiveDuty;
+use crate::check::zh_day;
+use crate::finding::Text;
+use crate::pack::{ActiveDuty, Duty};
 use crate::period::{Period, PeriodKind};
 use crate::record::Record;
-use crate::time_limit::{Due, Every, covered_period, periodic_dues};
+use crate::time_limit::{Covers, Due, Every, covered_period, periodic_dues};
 
 /// Adds the obligations of a periodic duty.
 pub fn add<'a>(duty: &ActiveDuty<'a>, every: &Every, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
     let Some(first) = ground.first_day() else { return };
     if !applies(every, ground) {
-        let mut obligation = Obligation::new(duty, String::new());
-        obligation.state = State::NotApplicable;
-        outcome.obligations.push(obligation);
-        return;
+        return outcome
+            .obligations
+            .push(Obligation { state: State::NotApplicable, ..Obligation::new(duty, String::new()) });
     }
+    let Some(periods) = periods(every.kind, first, ground) else {
+        let why = Some(terms::unknown());
+        return outcome.obligations.push(Obligation { why, ..Obligation::new(duty, ground.register()) });
+    };
     let candidates: Vec<(usize, &Record)> = ground.met_by(duty).collect();
-    for period in periods(every.kind, first, ground.clock.today) {
-        let Some(covered) = covered_period(every, period) else { continue };
-        if covered.first_day() < first {
+    for period in periods {
+        let Some(covered) = covered_period(every, period).filter(|covered| covered.first_day() >= first) else {
             continue;
-        }
-        for due in periodic_dues(every, period, ground.calendar) {
-            if !duty.holds(period.first_day()) {
-                continue;
-            }
+        };
+        for due in periodic_dues(every, period, ground.calendar).into_iter().filter(|_| duty.holds(period.first_day()))
+        {
             outcome.unknown_years.extend(due.calendar_unknown);
             outcome.obligations.push(judge(duty, covered, period, &due, &candidates, ground));
         }
@@ -39,11 +41,16 @@ fn applies(every: &Every, ground: &Ground<'_>) -> bool {
     every.when.as_ref().is_none_or(|flag| ground.content.community.fields.flag(flag))
 }
 
-/// The periods from the first day on, up to and including the one that follows today's.
-fn periods(kind: PeriodKind, first: NaiveDate, today: NaiveDate) -> Vec<Period> {
+/// The periods from the first day on, up to and including the one that follows today's; `None` for terms of which the
+/// community has not said when they are.
+fn periods(kind: PeriodKind, first: NaiveDate, ground: &Ground<'_>) -> Option<Vec<Period>> {
+    let today = ground.clock.today;
+    if kind == PeriodKind::Term {
+        return Some(terms::between(terms::own(ground.content.community.fields.period("term"))?, first, today));
+    }
     let mut periods: Vec<Period> = Period::between(kind, first, today.max(first)).collect();
     periods.extend(periods.last().and_then(|last| last.next()));
-    periods
+    Some(periods)
 }
 
 fn judge<'a>(
@@ -54,28 +61,43 @@ fn judge<'a>(
     candidates: &[(usize, &Record)],
     ground: &Ground<'_>,
 ) -> Obligation<'a> {
-    let mut obligation = Obligation::new(duty, ground.expected(duty, &covered.to_string()));
+    let mut obligation = Obligation::new(duty, ground.expected(duty, Some(covered)));
     obligation.period = Some(covered);
     obligation.due = Some(due.day);
-    let met = candidates
-        .iter()
-        .filter_map(|(at, record)| Some((met_on(record, duty, covered, acted_in)?, *at)))
-        .min();
-    if let Some((day, at)) = met {
+    let about = candidates.iter().filter(|(_, record)| is_about(record, duty.duty, covered, acted_in));
+    let days = about.filter_map(|(at, record)| Some((record.fields.date(&duty.duty.done)?, *at)));
+    let (early, met): (Vec<_>, Vec<_>) = days.partition(|(day, _)| due.opens.is_some_and(|opens| *day < opens));
+    if let Some((day, at)) = met.into_iter().min() {
         obligation.record = Some(at);
         obligation.met_on = Some(day);
         obligation.expected.clone_from(&ground.content.records[at].source.path);
+    } else if let (Some((day, at)), Some(opens)) = (early.into_iter().max(), due.opens) {
+        obligation.why = Some(too_early(ground.content.records[at].source.path.as_str(), day, opens));
     }
     obligation.state = ground.clock.state(obligation.due, obligation.met_on);
     obligation
 }
 
-/// The day on which `record` met the obligation for `covered`, if it did: a record with a period of that sort answers for its
-/// own period alone, any other for the period in which its day falls.
-fn met_on(record: &Record, duty: &ActiveDuty<'_>, covered: Period, acted_in: Period) -> Option<NaiveDate> {
-    let day = record.fields.date(&duty.duty.done)?;
+/// Whether a record is about the period that an obligation covers: by its own period if that is of the same sort, else
+/// by the day of the act.
+fn is_about(record: &Record, duty: &Duty, covered: Period, acted_in: Period) -> bool {
     match record.period() {
-        Some(period) if period.kind() == covered.kind() => (period == covered).then_some(day),
-        _ => acted_in.contains(day).then_some(day),
+        Some(period) if period.kind() == covered.kind() => period == covered,
+        _ => record.fields.date(&duty.done).is_some_and(|day| acted_in.contains(day)),
     }
+}
+
+/// Whether a record would be about the period that an obligation of a duty covers.
+pub fn would_meet(record: &Record, duty: &Duty, covered: Period) -> bool {
+    let previous = duty.limit.every().is_some_and(|every| every.covers == Covers::Previous);
+    let acted_in = if previous { covered.next().unwrap_or(covered) } else { covered };
+    is_about(record, duty, covered, acted_in)
+}
+
+/// What is said of an act before the window of the text opens.
+fn too_early(path: &str, day: NaiveDate, opens: NaiveDate) -> Text {
+    Text::new(
+        format!("{path} 的日期是{}，早于规定的开始日{}，不算这一次", zh_day(day), zh_day(opens)),
+        format!("{path} is of {day}, before {opens} when it may begin, and does not count"),
+    )
 }

@@ -25,7 +25,9 @@ pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome
             obligation.met_on = stage.date("disclosed_on").filter(|day| *day <= ground.clock.today);
             obligation.record = obligation.met_on.map(|_| at);
             obligation.state = match ground.clock.state(obligation.due, obligation.met_on) {
-                State::CannotSay if reached > ground.clock.today => State::Upcoming((reached - ground.clock.today).num_days()),
+                State::CannotSay if reached > ground.clock.today => {
+                    State::Upcoming((reached - ground.clock.today).num_days())
+                }
                 state => state,
             };
             outcome.obligations.push(obligation);

@@ -1,23 +1,15 @@
-//! Waivers: obligations that somebody set aside, with a reason and an end.
+//! Obligations that somebody set aside, with a reason and an end.
 
 use super::Ground;
 use crate::check::obligation::{Obligation, State};
-use crate::record::Fields;
 
-/// Marks open obligations that a waiver of `community.toml` covers and that has not run out.
+/// Marks open obligations that a waiver covers: one of `community.toml`, or one of the record that made them arise.
 pub fn apply(obligations: &mut [Obligation<'_>], ground: &Ground<'_>) {
-    for waiver in ground.content.community.fields.tables("waivers") {
-        if waiver.date("until").is_some_and(|until| until < ground.clock.today) {
-            continue;
-        }
-        for obligation in obligations.iter_mut().filter(|obligation| covers(waiver, obligation)) {
+    for obligation in obligations.iter_mut().filter(|obligation| !obligation.state.is_met()) {
+        let record = obligation.event.and_then(|at| ground.content.records.get(at));
+        let period = obligation.period.or_else(|| record.and_then(|record| record.period()));
+        if ground.waivers.of_duty(&obligation.duty.name, period, record).is_some() {
             obligation.state = State::Waived;
         }
     }
-}
-
-fn covers(waiver: &Fields, obligation: &Obligation<'_>) -> bool {
-    waiver.text("duty") == Some(obligation.duty.name.as_str())
-        && !obligation.state.is_met()
-        && waiver.period("period").is_none_or(|period| obligation.period == Some(period))
 }

@@ -137,17 +137,37 @@ impl Figure {
         if let Some(path) = self.path() {
             return case.missing([path], case.place(path));
         }
-        let (name, register) = match self {
-            Figure::Community(path) => (self.name(case), case.content.community.place(path)),
-            _ => (self.name(case), case.content.roster.source.whole()),
+        let (name, add) = (self.name(case), self.to_add(case));
+        let register = match self {
+            Figure::Community(path) => case.content.community.place(path),
+            _ => case.content.roster.source.whole(),
         };
-        case.finding(
-            &code::REQUIRED_FIELDS,
-            register,
-            format!("没有登记{}", name.zh),
-            format!("{} not registered", name.en),
-        )
-        .help("在社区登记里补上", "add it to the register")
+        let (zh, en) = (format!("没有登记{}", name.zh), format!("{} not registered", name.en));
+        case.finding(&code::REQUIRED_FIELDS, register, zh, en).help(add.zh, add.en)
+    }
+
+    /// What to type into which register.
+    fn to_add(&self, case: &Case<'_>) -> Text {
+        match self {
+            Figure::Posts(body, role) => {
+                let role = role.as_deref().unwrap_or("director");
+                let lines =
+                    format!("[[post]]\nperson = \"p01\"\nbody = \"{body}\"\nrole = \"{role}\"\nstart = {}", case.today);
+                Text::new(
+                    format!("在 roster.toml 登记，一人一段，人员先写 [[person]]：\n{lines}"),
+                    format!("enter each in roster.toml, after their [[person]]:\n{lines}"),
+                )
+            }
+            Figure::Community(path) => {
+                let field = crate::record::schema::find(&[crate::record::community::COMMUNITY], path);
+                let line = field.map(crate::load::example).unwrap_or_default();
+                Text::new(
+                    format!("在 community.toml 写上，例如：{line}"),
+                    format!("add it to community.toml, e.g. {line}"),
+                )
+            }
+            Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => case.to_add(path),
+        }
     }
 
     /// What the figure is called.
@@ -204,8 +224,11 @@ fn posts(text: &str) -> Result<Figure, Text> {
 fn holders(case: &Case<'_>, body: &str, role: Option<&str>) -> Option<(Amount, Place)> {
     let members: Vec<_> = case.posts().filter(|post| post.body == body).collect();
     let place = case.post_place(members.first()?);
-    let people: BTreeSet<&str> =
-        members.iter().filter(|post| role.map_or(is_seat(post.role), |role| post.role == role)).map(|post| post.person).collect();
+    let people: BTreeSet<&str> = members
+        .iter()
+        .filter(|post| role.map_or(is_seat(post.role), |role| post.role == role))
+        .map(|post| post.person)
+        .collect();
     Some((counted(people.len(), "人"), place))
 }
 

@@ -42,6 +42,11 @@ pub trait Check: Debug + Send + Sync {
     fn paths(&self) -> Vec<String> {
         Vec::new()
     }
+
+    /// The headings under which a new record can write what it asks for.
+    fn headings(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// A check, boxed: the sort is only known when a pack is read.

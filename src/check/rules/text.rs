@@ -94,6 +94,10 @@ impl Check for Parts {
     fn strictness(&self) -> i64 {
         i64::try_from(self.at_least).unwrap_or(i64::MAX)
     }
+
+    fn headings(&self) -> Vec<String> {
+        self.parts.iter().map(|part| part.name.clone()).collect()
+    }
 }
 
 impl Parts {

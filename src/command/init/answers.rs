@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use crate::cli::Init;
 use crate::finding::{Lang, Text};
 use crate::load::nearest;
-use crate::pack::{Authority, Pack, Packs};
+use crate::pack::{Authority, Duty, Pack, Packs};
+use crate::time_limit::TimeLimit;
 
 /// Everything that is needed.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub(super) struct Answers {
     pub(super) district: String,
     pub(super) division: String,
     pub(super) packs: Vec<String>,
+    /// A duty of these packs that is owed promptly, without a number.
+    pub(super) promptly: Option<String>,
     /// Folder below `content`; empty for a site of one community.
     pub(super) folder: String,
 }
@@ -50,6 +53,7 @@ impl Answers {
             street: text(&wanted.street),
             district: text(&wanted.district),
             division,
+            promptly: promptly(&chosen, packs),
             packs: chosen,
             folder,
         })
@@ -117,6 +121,13 @@ fn fitting(packs: &Packs, division: &str, today: NaiveDate) -> Vec<String> {
         speaks && local && pack.in_force(today) && pack.id != "floor"
     };
     packs.packs.values().filter(fits).map(|pack| pack.id.clone()).collect()
+}
+
+/// The first duty of the chosen packs that only says 及时.
+fn promptly(chosen: &[String], packs: &Packs) -> Option<String> {
+    let duties = packs.packs.values().filter(|pack| chosen.contains(&pack.id)).flat_map(|pack| &pack.duties);
+    let open = |duty: &&Duty| matches!(duty.limit, TimeLimit::Promptly { within: None, .. });
+    duties.into_iter().find(open).map(|duty| duty.name.clone())
 }
 
 fn known(wanted: &[String], packs: &Packs) -> Result<Vec<String>, Text> {

@@ -33,7 +33,13 @@ fn register(answers: &Answers, today: NaiveDate) -> String {
         .replace("{district}", &quoted(&answers.district))
         .replace("{division}", &quoted(&answers.division))
         .replace("{packs}", &packs.join(", "))
-        .replace("{today}", &today.to_string())
+        .replace("{first_day}", &today.with_day(1).unwrap_or(today).to_string())
+        .replace("{local}", &answers.promptly.as_deref().map(local).unwrap_or_default())
+}
+
+/// An example of a number that the community agrees on, for a duty of its own packs.
+fn local(duty: &str) -> String {
+    LOCAL.replace("{duty}", &quoted(duty))
 }
 
 fn notice(answers: &Answers, today: NaiveDate) -> String {
@@ -66,10 +72,11 @@ street = {street}
 district = {district}
 division = {division}   # 行政区划代码，决定适用哪些地方的规则
 packs = [{packs}]   # 适用的规则包，全部见 mingbai packs
-first_day = {today}   # 从哪天起按规则计算应公开的事项
+first_day = {first_day}   # 从哪天起按规则计算应公开的事项；写月初，当月才算在内
 # households = 1500    # 户数
 # residents = 4000     # 常住人口
-# finance_busy = true  # 财务往来较多，按月公开
+# term = "2026..2030"  # 本届是哪几年；有的规则按届计算
+# finance_busy = true  # 财务往来较多；有的规则只对这样的社区要求
 # supervision_day = "每季度末月15日"
 
 # [contact]
@@ -77,11 +84,13 @@ first_day = {today}   # 从哪天起按规则计算应公开的事项
 # phone = "0000-00000001"   # 只写工作电话
 # hours = "周一至周五 9:00—17:30"
 # opinion_box = "服务中心大门东侧"
+{local}"#;
 
-# 条文只说“及时”的，可以在这里约定天数：
+const LOCAL: &str = r#"
+# 条文只说“及时”的，可以在这里约定天数：10 days（日）、7 workdays（工作日）、3 months（月）。
 # [[local]]
-# duty = "居民会议决定的公布"
-# within = "会后10日内"
+# duty = {duty}
+# within = "10 days"
 # by = "自治章程第十三条"
 "#;
 
@@ -153,6 +162,8 @@ notice/          公告公示
 ";
 
 const RULES_README: &str = "\
-这个文件夹放本社区自己的规则包，一个文件一份规定（.toml）。国家和地方的规则包已随程序提供，用 mingbai packs 列出。
-同名的规则包以这里的为准。写法见 docs/rule-packs.md。
+这个文件夹放本社区自己的规则包，一个文件一份规定（.toml）。没有就空着。
+国家和地方的规则包已随程序提供，用 mingbai packs 列出；同名的以这里的为准。
+一份规则包里有哪些事项和规则、怎么理解：mingbai explain 规则包/名称，例如 mingbai explain national-2026/assembly。
+规则包的写法在明白（mingbai）项目的文档 rule-packs 里（英文）。
 ";

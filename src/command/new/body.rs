@@ -1,19 +1,33 @@
 //! The text of a new record: headings, and for an account the table of its entries.
 
+use super::due::is_meant;
 use super::front::account_before;
 use super::{Known, Plan};
 
-/// Markdown with a heading for every part.
-pub(super) fn body(known: Known<'_>, plan: &Plan) -> String {
-    let part = |heading: &&str| match plan.has_ledger() && *heading == "收支明细" {
+/// Markdown with a heading for every part that is usual or that a rule asks for.
+pub(super) fn body(known: Known<'_>, plan: &Plan<'_>) -> String {
+    let part = |heading: &String| match plan.has_ledger() && heading == "收支明细" {
         true => format!("## {heading}\n\n{}\n", ledger(known, plan)),
         false => format!("## {heading}\n\n"),
     };
-    plan.kind.headings.iter().map(part).collect::<Vec<_>>().join("\n")
+    headings(known, plan).iter().map(part).collect::<Vec<_>>().join("\n")
+}
+
+/// The usual headings, and those of the rules that the record will be held to and that no usual one covers.
+fn headings(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
+    let mut headings: Vec<String> = plan.kind.headings.iter().map(|heading| heading.to_string()).collect();
+    let rules = known.active.rules.iter().flatten().filter(|active| active.pack.in_force(known.today));
+    let meant = rules.filter(|active| active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan)));
+    for heading in meant.flat_map(|active| active.rule.primitive.headings()) {
+        if !headings.iter().any(|known| known.contains(&heading)) {
+            headings.push(heading);
+        }
+    }
+    headings
 }
 
 /// A table without entries that adds up: what was in hand is still in hand.
-fn ledger(known: Known<'_>, plan: &Plan) -> String {
+fn ledger(known: Known<'_>, plan: &Plan<'_>) -> String {
     let balance =
         account_before(known.content, plan).map_or_else(|| "0.00".to_string(), |(_, closing)| closing.to_string());
     let (first, last) = match plan.period_key() {

@@ -8,7 +8,7 @@ use crate::report::explain_pack::limit;
 use crate::time_limit::{Every, covered_period, periodic_dues};
 
 /// One line for every duty that the record meets and for every rule that it is held to; the floor goes without saying.
-pub(super) fn comments(known: Known<'_>, plan: &Plan) -> Vec<String> {
+pub(super) fn comments(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
     let duties = known.active.duties.iter().filter(|active| active.holds(known.today));
     let duties =
         duties.filter(|active| is_meant(&active.duty.records, plan)).filter_map(|active| due(known, plan, active));
@@ -23,18 +23,16 @@ pub(super) fn comments(known: Known<'_>, plan: &Plan) -> Vec<String> {
     duties.chain(rules).collect()
 }
 
-/// Whether the record will be of the selector's kind and form. Conditions on what is not written yet count as unmet.
-fn is_meant(records: &Selector, plan: &Plan) -> bool {
-    let holds = |(path, wanted): &(String, Vec<String>)| match path.as_str() {
-        "form" => plan.form.is_some_and(|form| wanted.iter().any(|value| value == form.id)),
-        "period" => plan.period.is_some_and(|period| wanted.iter().any(|value| value == period.kind().id())),
-        _ => false,
+/// Whether the record will be one that the selector means. Conditions on what is not written yet count as unmet.
+pub(super) fn is_meant(records: &Selector, plan: &Plan<'_>) -> bool {
+    let holds = |(path, wanted): &(String, Vec<String>)| {
+        plan.says(path).is_some_and(|said| wanted.iter().any(|value| value == said))
     };
     records.kinds.contains(&plan.kind) && records.conditions.iter().all(holds)
 }
 
 /// The day or the time limit of a duty; `None` for a period that the duty leaves out.
-fn due(known: Known<'_>, plan: &Plan, active: &ActiveDuty<'_>) -> Option<String> {
+fn due(known: Known<'_>, plan: &Plan<'_>, active: &ActiveDuty<'_>) -> Option<String> {
     let duty = active.duty;
     let period = plan.period.filter(|period| period.kind() != PeriodKind::Day);
     let when = match (duty.limit.every(), period) {

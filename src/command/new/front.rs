@@ -14,19 +14,22 @@ use crate::time_limit::{Span, Unit, display_until};
 /// The fewest days of display that the organisation law asks for.
 const DISPLAY_DAYS: u32 = 15;
 
+/// What importance may say.
+const IMPORTANCES: &str = "routine 常规、important 重要、major 重大";
+
 /// All lines of the front matter, each with its line feed.
-pub(super) fn front(known: Known<'_>, plan: &Plan) -> String {
+pub(super) fn front(known: Known<'_>, plan: &Plan<'_>) -> String {
     let mut lines = due::comments(known, plan).into_iter().map(|line| format!("# {line}")).collect::<Vec<_>>();
     lines.extend(common(known, plan));
     let (tables, plain): (Vec<&Field>, Vec<&Field>) = plan.kind.fields.iter().partition(|field| is_table(field));
-    lines.extend(plain.into_iter().map(|field| line(known, plan, field)));
-    lines.extend(tables.into_iter().flat_map(|field| table(known, plan, field)));
+    lines.extend(plain.into_iter().map(|field| line(known, plan, "", field)));
+    lines.extend(tables.into_iter().flat_map(|field| table(known, plan, "", field)));
     lines.extend(after(known.today));
     lines.join("\n") + "\n"
 }
 
 /// The account of the latest period before the new one, of the same form.
-pub(super) fn account_before<'a>(content: &'a Content, plan: &Plan) -> Option<(&'a Record, Money)> {
+pub(super) fn account_before<'a>(content: &'a Content, plan: &Plan<'_>) -> Option<(&'a Record, Money)> {
     let begins = plan.period_key()?.first_day();
     let form = plan.form.map(|form| form.id);
     let accounts =
@@ -43,7 +46,7 @@ fn closing(record: &Record) -> Option<Money> {
     record.fields.money("closing").or(in_table)
 }
 
-fn common(known: Known<'_>, plan: &Plan) -> Vec<String> {
+fn common(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
     let today = known.today;
     let mut lines = vec![
         format!("kind = \"{}\"", plan.kind.id),
@@ -54,10 +57,17 @@ fn common(known: Known<'_>, plan: &Plan) -> Vec<String> {
     lines.push("status = \"draft\"  # 草稿；送审写 review，审签后写 signed".to_string());
     lines.push(format!("published_on = {today}  # 公开日期，按实际公开的那天改"));
     lines.push(format!("display_from = {today}"));
-    lines.push(format!("display_until = {}  # 展示到哪天，不少于 {DISPLAY_DAYS} 日", shown_until(known)));
+    lines.push(match plan.kind.stands {
+        true => "# display_until 不写：长期展示，直到有新的一份代替".to_string(),
+        false => format!("display_until = {}  # 展示到哪天，不少于 {DISPLAY_DAYS} 日", shown_until(known)),
+    });
     lines.push(format!("issued_by = {}", quoted(&format!("{}居民委员会", known.content.name()))));
-    lines.push(format!("category = \"{}\"  # zhengwu 政务、shiwu 事务、caiwu 财务、other 其他", category(plan)));
-    lines.push("# importance = \"routine\"  # routine 常规、important 重要、major 重大".to_string());
+    lines.push(format!("category = \"{}\"  # zhengwu 政务、shiwu 事务、caiwu 财务、other 其他", plan.category()));
+    lines.push(match plan.asked("importance") {
+        Some(importance) => format!("importance = {}  # {IMPORTANCES}", quoted(importance)),
+        None => format!("# importance = \"routine\"  # {IMPORTANCES}"),
+    });
+    lines.extend(plan.asked("topics").map(|topic| format!("topics = [{}]  # 公开事项", quoted(topic))));
     lines
 }
 
@@ -69,25 +79,34 @@ fn shown_until(known: Known<'_>) -> NaiveDate {
     until.map_or(from, |due| due.day)
 }
 
-fn category(plan: &Plan) -> &'static str {
-    if plan.kind.ledger { "caiwu" } else { "shiwu" }
-}
-
 fn is_table(field: &Field) -> bool {
     matches!(field.shape, Shape::Table(_) | Shape::Tables(_))
 }
 
 /// A plain key: its value where it is known or has to be there, else a comment.
-fn line(known: Known<'_>, plan: &Plan, field: &Field) -> String {
-    match value(known, plan, field) {
+fn line(known: Known<'_>, plan: &Plan<'_>, above: &str, field: &Field) -> String {
+    let path = format!("{above}{}", field.key);
+    match asked(plan, &path, field).or_else(|| value(known, plan, &path, field)) {
         Some((value, remark)) => format!("{} = {value}  # {}{remark}", field.key, field.zh),
         None if field.required => format!("{}  # {}", example_or_blank(known, field), field.zh),
         None => format!("# {}  # {}", example(field), field.zh),
     }
 }
 
+/// The value that the duty selects records by.
+fn asked(plan: &Plan<'_>, path: &str, field: &Field) -> Option<(String, String)> {
+    let wanted = plan.asked(path).filter(|_| path != "form")?;
+    Some(match field.shape {
+        Shape::Choice(all) => (quoted(wanted), choices(all)),
+        Shape::List(_) => (format!("[{}]", quoted(wanted)), String::new()),
+        Shape::Flag | Shape::Count => (wanted.to_string(), String::new()),
+        _ => (quoted(wanted), String::new()),
+    })
+}
+
 /// What is known of a key, with a remark on where it is from.
-fn value(known: Known<'_>, plan: &Plan, field: &Field) -> Option<(String, String)> {
+fn value(known: Known<'_>, plan: &Plan<'_>, path: &str, field: &Field) -> Option<(String, String)> {
+    let dated = |day: NaiveDate| (day.to_string(), String::new());
     match (field.key, field.shape) {
         ("form", Shape::Choice(all)) => plan.form.map(|form| (quoted(form.id), choices(all))),
         (key @ ("opening" | "closing"), _) if plan.has_ledger() => Some(balance(known.content, plan, key)),
@@ -95,8 +114,9 @@ fn value(known: Known<'_>, plan: &Plan, field: &Field) -> Option<(String, String
             let (before, _) = account_before(known.content, plan)?;
             Some((quoted(before.fields.text("account")?), String::new()))
         }
-        ("closed_on", _) => Some((plan.period_key()?.last_day().to_string(), String::new())),
-        ("held_on", Shape::Date) => plan.day().map(|day| (day.to_string(), String::new())),
+        ("closed_on", _) => plan.period_key().map(|period| dated(period.last_day())),
+        ("held_on", Shape::Date) if plan.day().is_some() => plan.day().map(dated),
+        (_, Shape::Date) => plan.day_done(path, known.today).map(dated),
         (_, Shape::Person) => person(known, field.key),
         (_, Shape::Choice(all)) if field.required => Some((quoted(all.first()?.id), choices(all))),
         _ => None,
@@ -104,7 +124,7 @@ fn value(known: Known<'_>, plan: &Plan, field: &Field) -> Option<(String, String
 }
 
 /// The balance carried over, and from where; what is in hand at the end is the same until there are entries.
-fn balance(content: &Content, plan: &Plan, key: &str) -> (String, String) {
+fn balance(content: &Content, plan: &Plan<'_>, key: &str) -> (String, String) {
     let Some((before, closing)) = account_before(content, plan) else {
         return (quoted("0.00"), "，没有找到上一期，请填写".to_string());
     };
@@ -138,18 +158,22 @@ fn example_or_blank(known: Known<'_>, field: &Field) -> String {
     }
 }
 
-/// A table: with the keys that it has to have where it is required, else a comment.
-fn table(known: Known<'_>, plan: &Plan, field: &Field) -> Vec<String> {
+/// A table and those in it: with the keys that it has to have where it is needed, else as comments.
+fn table(known: Known<'_>, plan: &Plan<'_>, above: &str, field: &Field) -> Vec<String> {
+    let name = format!("{above}{}", field.key);
     let (inner, head) = match field.shape {
-        Shape::Table(inner) => (inner, format!("[{}]", field.key)),
-        Shape::Tables(inner) => (inner, format!("[[{}]]", field.key)),
+        Shape::Table(inner) => (inner, format!("[{name}]")),
+        Shape::Tables(inner) => (inner, format!("[[{name}]]")),
         _ => return Vec::new(),
     };
-    let keys = inner.iter().filter(|inner| !is_table(inner)).map(|inner| line(known, plan, inner));
+    let needed = above.is_empty() && field.required || plan.asks_below(&name);
+    let (tables, plain): (Vec<&Field>, Vec<&Field>) = inner.iter().partition(|inner| is_table(inner));
+    let below = format!("{name}.");
+    let keys = plain.into_iter().map(|inner| line(known, plan, &below, inner));
     let lines = std::iter::once(format!("{head}  # {}", field.zh)).chain(keys);
-    let commented = |line: String| if line.starts_with('#') { line } else { format!("# {line}") };
-    let lines = lines.map(|line| if field.required { line } else { commented(line) });
-    std::iter::once(String::new()).chain(lines).collect()
+    let lines = lines.map(|line| if needed || line.starts_with('#') { line } else { format!("# {line}") });
+    let tables = tables.into_iter().flat_map(|inner| table(known, plan, &below, inner));
+    std::iter::once(String::new()).chain(lines).chain(tables).collect()
 }
 
 /// What is written once the record has been through sign-off.

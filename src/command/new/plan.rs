@@ -2,36 +2,80 @@
 
 use chrono::NaiveDate;
 
+use super::Known;
+use super::name::{check_period, name};
 use crate::cli::New;
 use crate::finding::Text;
 use crate::load::nearest;
+use crate::pack::{ActiveDuty, Selector};
 use crate::period::{Period, PeriodKind};
 use crate::record::content::Content;
 use crate::record::schema::{Choice, Shape, find};
 use crate::record::{KINDS, Kind, kinds};
 
 /// What a new record is to be.
-pub(super) struct Plan {
+pub(super) struct Plan<'a> {
     /// Its kind.
     pub(super) kind: &'static Kind,
     /// Its form, of the kinds that have forms.
     pub(super) form: Option<&'static Choice>,
     /// The period that its name begins with.
     pub(super) period: Option<Period>,
+    /// The duty that it is to meet.
+    pub(super) duty: Option<&'a ActiveDuty<'a>>,
+    /// Further duties that a record of this kind and period could meet.
+    pub(super) others: Vec<&'a ActiveDuty<'a>>,
     /// Where it lies, from the site's root.
     pub(super) path: String,
     /// Its title.
     pub(super) title: String,
 }
 
-impl Plan {
-    pub(super) fn new(content: &Content, wanted: &New) -> Result<Plan, Text> {
-        let kind = kinds::kind(&wanted.kind).ok_or_else(|| unknown_kind(&wanted.kind))?;
-        let (name, period) = name(&wanted.name)?;
-        let form = form(kind, &name);
-        let title = wanted.title.clone().unwrap_or_else(|| title(content, kind, form, period));
-        let folder = if content.folder.is_empty() { String::new() } else { format!("{}/", content.folder) };
-        Ok(Plan { kind, form, period, path: format!("content/{folder}{}/{name}.md", kind.id), title })
+impl<'a> Plan<'a> {
+    /// What was asked for: a duty, or a kind.
+    pub(super) fn new(known: Known<'a>, wanted: &New) -> Result<Plan<'a>, Text> {
+        let kind =
+            wanted.kind.as_deref().map(|name| kinds::kind(name).ok_or_else(|| unknown_kind(name))).transpose()?;
+        match (&wanted.duty, kind) {
+            (Some(duty), _) => Plan::of_duty(known, duty, kind, wanted),
+            (None, Some(kind)) => Plan::of_kind(known, kind, wanted),
+            (None, None) => Err(unknown_kind("")),
+        }
+    }
+
+    fn of_duty(known: Known<'a>, duty: &str, kind: Option<&'static Kind>, wanted: &New) -> Result<Plan<'a>, Text> {
+        let active = find_duty(known, duty)?;
+        let records = &active.duty.records;
+        let kind = kind.filter(|kind| records.kinds.contains(kind)).unwrap_or_else(|| records.first_kind());
+        let (given, period) = wanted.name.as_deref().map(name).transpose()?.unwrap_or_default();
+        check_period(active.duty, period)?;
+        let whole = period.is_none_or(|period| period.to_string() == given) && (period.is_some() || given.is_empty());
+        let stem = if whole { active.duty.file_stem(period, known.today) } else { given };
+        Ok(Plan::made(known, kind, &stem, period, Some(active), Vec::new(), wanted))
+    }
+
+    fn of_kind(known: Known<'a>, kind: &'static Kind, wanted: &New) -> Result<Plan<'a>, Text> {
+        let (stem, period) = name(wanted.name.as_deref().unwrap_or_default())?;
+        let mut others = candidates(known, kind, form_named(kind, &stem), period);
+        let widest = others.iter().position(|one| others.iter().all(|other| covers(other, one)));
+        let duty = widest.map(|at| others.remove(at));
+        Ok(Plan::made(known, kind, &stem, period, duty, others, wanted))
+    }
+
+    fn made(
+        known: Known<'a>,
+        kind: &'static Kind,
+        stem: &str,
+        period: Option<Period>,
+        duty: Option<&'a ActiveDuty<'a>>,
+        others: Vec<&'a ActiveDuty<'a>>,
+        wanted: &New,
+    ) -> Plan<'a> {
+        let form = form(kind, stem, duty.map(|active| &active.duty.records));
+        let title = wanted.title.clone().unwrap_or_else(|| title(known.content, kind, form, duty, period));
+        let folder = &known.content.folder;
+        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        Plan { kind, form, period, duty, others, path: format!("content/{folder}{}/{stem}.md", kind.id), title }
     }
 
     /// The period as a key of the record, for the kinds that are about one.
@@ -44,9 +88,41 @@ impl Plan {
         self.period.filter(|period| period.kind() == PeriodKind::Day).map(Period::first_day)
     }
 
+    /// The day of the field whose date fulfils the duty: today, if it lies in the period, else the nearest that does.
+    pub(super) fn day_done(&self, path: &str, today: NaiveDate) -> Option<NaiveDate> {
+        self.duty.filter(|active| active.duty.done == path)?;
+        self.period.map(|period| today.clamp(period.first_day(), period.last_day()))
+    }
+
     /// Whether the new record has a table of entries.
     pub(super) fn has_ledger(&self) -> bool {
         self.kind.ledger && self.form.is_none_or(|form| matches!(form.id, "statement" | "fund"))
+    }
+
+    /// The value that the duty selects records by at `path`.
+    pub(super) fn asked(&self, path: &str) -> Option<&'a str> {
+        self.duty.and_then(|active| active.duty.records.wanted(path))
+    }
+
+    /// Whether the duty selects records by something in the table at `path`.
+    pub(super) fn asks_below(&self, path: &str) -> bool {
+        let below = |asked: &str| asked.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        self.duty.is_some_and(|active| active.duty.records.conditions.iter().any(|(asked, _)| below(asked)))
+    }
+
+    /// What the new record will say at `path`, as packs compare it.
+    pub(super) fn says(&self, path: &str) -> Option<&str> {
+        match path {
+            "form" => self.form.map(|form| form.id),
+            "period" => self.period_key().map(|period| period.kind().id()),
+            "category" => Some(self.category()),
+            path => self.asked(path),
+        }
+    }
+
+    /// Its category: what the duty asks for, else what is usual for the kind.
+    pub(super) fn category(&self) -> &str {
+        self.asked("category").unwrap_or(if self.kind.ledger { "caiwu" } else { "shiwu" })
     }
 }
 
@@ -65,43 +141,85 @@ pub(super) fn community<'a>(contents: &'a [Content], folder: Option<&str>) -> Re
     }
 }
 
-/// The name of the file, and the period that it begins with. A period in another spelling is brought into shape.
-fn name(wanted: &str) -> Result<(String, Option<Period>), Text> {
-    let wanted = wanted.trim().trim_end_matches(".md");
-    match Period::parse(wanted) {
-        Ok(period) => return Ok((wanted.to_string(), Some(period))),
-        Err(error) => {
-            if let Some(meant) = error.suggestion().and_then(|code| Period::parse(code).ok()) {
-                return Ok((meant.to_string(), Some(meant)));
-            }
-        }
+fn find_duty<'a>(known: Known<'a>, wanted: &str) -> Result<&'a ActiveDuty<'a>, Text> {
+    let found = known.active.duties.iter().find(|active| active.duty.name == wanted);
+    found.ok_or_else(|| {
+        let near = nearest(wanted, known.active.duties.iter().map(|active| active.duty.name.as_str()));
+        let (zh, en) = near
+            .map(|name| (format!("，你是不是想写 {name}？"), format!("; did you mean {name}?")))
+            .unwrap_or_default();
+        Text::new(
+            format!("适用的规则包里没有 {wanted} 这一项{zh}（欠什么：mingbai list）"),
+            format!("the community's packs have no duty {wanted}{en} (what is owed: mingbai list)"),
+        )
+    })
+}
+
+/// The periodic duties that a record of this kind, form and period could meet; those of which the kind is the usual one, if
+/// there are any.
+fn candidates<'a>(
+    known: Known<'a>,
+    kind: &'static Kind,
+    form: Option<&Choice>,
+    period: Option<Period>,
+) -> Vec<&'a ActiveDuty<'a>> {
+    let fits = |active: &&ActiveDuty<'_>| {
+        let (records, every) = (&active.duty.records, active.duty.limit.every());
+        active.holds(known.today)
+            && records.kinds.contains(&kind)
+            && every.is_some_and(|every| period.is_some_and(|period| every.kind == period.kind()))
+            && form.is_none_or(|form| allows(records, form))
+    };
+    let all: Vec<&ActiveDuty<'_>> = known.active.duties.iter().filter(fits).collect();
+    let usual: Vec<_> = all.iter().copied().filter(|active| active.duty.records.first_kind() == kind).collect();
+    if usual.is_empty() { all } else { usual }
+}
+
+fn allows(records: &Selector, form: &Choice) -> bool {
+    let mut forms = records.conditions.iter().filter(|(path, _)| path == "form");
+    forms.all(|(_, wanted)| wanted.iter().any(|id| id == form.id))
+}
+
+/// Whether what meets `one` is asked for by `other` too, so that a record for `one` is on the way to both.
+fn covers(other: &ActiveDuty<'_>, one: &ActiveDuty<'_>) -> bool {
+    one.duty.records.conditions.iter().all(|condition| other.duty.records.conditions.contains(condition))
+}
+
+/// The form that the duty asks for, or that the name says; else the first.
+fn form(kind: &'static Kind, stem: &str, records: Option<&Selector>) -> Option<&'static Choice> {
+    let named = form_named(kind, stem).filter(|form| records.is_none_or(|records| allows(records, form)));
+    let asked = records.and_then(|records| records.wanted("form"));
+    let asked = asked.and_then(|id| forms(kind).iter().find(|form| form.id == id));
+    named.or(asked).or_else(|| forms(kind).first())
+}
+
+/// The form that a word of the name points at.
+fn form_named(kind: &'static Kind, stem: &str) -> Option<&'static Choice> {
+    let says = |form: &&Choice| stem.split('-').any(|word| form.id.split('_').any(|part| part == word));
+    forms(kind).iter().find(says)
+}
+
+fn forms(kind: &'static Kind) -> &'static [Choice] {
+    match find(&[kind.fields], "form").map(|field| field.shape) {
+        Some(Shape::Choice(forms)) => forms,
+        _ => &[],
     }
-    let usable = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    if wanted.is_empty() || !wanted.chars().all(usable) {
-        return Err(unusable(wanted));
-    }
-    Ok((wanted.to_string(), leading_period(wanted)))
 }
 
-/// The longest beginning of a name, cut at a hyphen, that is the code of a period.
-fn leading_period(name: &str) -> Option<Period> {
-    let cuts: Vec<usize> = name.match_indices('-').map(|(at, _)| at).collect();
-    cuts.iter().rev().find_map(|at| Period::parse(&name[..*at]).ok())
-}
-
-/// The form that a word of the name points at, else the first; where forms have no order of likelihood it can be changed.
-fn form(kind: &'static Kind, name: &str) -> Option<&'static Choice> {
-    let Shape::Choice(forms) = find(&[kind.fields], "form")?.shape else { return None };
-    let says = |form: &&Choice| name.split('-').any(|word| form.id.split('_').any(|part| part == word));
-    forms.iter().find(says).or_else(|| forms.first())
-}
-
-fn title(content: &Content, kind: &Kind, form: Option<&Choice>, period: Option<Period>) -> String {
-    let what = match (kind.id, form) {
-        ("finance", None) => "财务收支公开",
-        ("finance", Some(form)) if form.id == "statement" => "财务收支公开",
-        (_, Some(form)) => form.zh,
-        _ => kind.zh,
+fn title(
+    content: &Content,
+    kind: &'static Kind,
+    form: Option<&'static Choice>,
+    duty: Option<&ActiveDuty<'_>>,
+    period: Option<Period>,
+) -> String {
+    let special = form.filter(|form| forms(kind).first() != Some(form));
+    let what = match (kind.ledger, special, duty, form) {
+        (_, Some(form), ..) => form.zh,
+        (true, None, ..) => "财务收支公开",
+        (false, None, Some(active), _) => active.duty.item.as_str(),
+        (false, None, None, Some(form)) => form.zh,
+        (false, None, None, None) => kind.zh,
     };
     let when = period.map(Period::zh).unwrap_or_default();
     format!("{}{when}{what}", content.name())
@@ -115,13 +233,6 @@ fn unknown_kind(wanted: &str) -> Text {
     Text::new(
         format!("没有 {wanted} 这个类别。{zh}可以写：{}", all.join("、")),
         format!("there is no kind {wanted}. {en}Kinds: {}", all.join(", ")),
-    )
-}
-
-fn unusable(name: &str) -> Text {
-    Text::new(
-        format!("“{name}”不能作文件名：只用字母、数字、汉字、- 和 _，例如 2026-11"),
-        format!("\"{name}\" cannot be a file name: letters, digits, Han characters, - and _ only, such as 2026-11"),
     )
 }
 

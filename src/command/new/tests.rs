@@ -43,7 +43,7 @@ fn loaded(root: &Path) -> Loaded {
 fn new(root: &Path, kind: &str, name: &str) -> Result<Text, Text> {
     let packs = read_packs(&[SourceFile::new("rules/p.toml", PACK)]);
     assert!(packs.findings.is_empty(), "{:?}", packs.findings);
-    let wanted = New { kind: kind.into(), name: name.into(), community: None, title: None };
+    let wanted = New { kind: Some(kind.into()), name: Some(name.into()), ..New::default() };
     let calendar = WorkCalendar::default();
     create(root, &[loaded(root).content], &packs, &calendar, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), &wanted)
 }

@@ -96,5 +96,13 @@ pub static KIND: Kind = Kind {
     event: Some("steps.vote.voted_on"),
     ledger: false,
     stands: true,
-    headings: &["规范日常行为", "维护公共秩序", "保障群众权益", "调解群众纠纷", "引导民风民俗", "提升居住环境", "加强消防安全工作"],
+    headings: &[
+        "规范日常行为",
+        "维护公共秩序",
+        "保障群众权益",
+        "调解群众纠纷",
+        "引导民风民俗",
+        "提升居住环境",
+        "加强消防安全工作",
+    ],
 };

@@ -2,21 +2,21 @@
 
 use serde::Serialize;
 
+use super::paging;
+
 use crate::check::State;
 use crate::finding::Lang;
 use crate::markdown::plain;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Day, DueRow, LedgerView, entries_of, period_text};
+use crate::render::view::{Card, Day, DueRow, LedgerView, Vote, entries_of, period_text, vote};
 use crate::render::{Build, Subject, board, qr};
 
 /// Rows of a table on one slide, obligations on one slide, cards on one slide.
 const ROWS: usize = 7;
 const DUES: usize = 4;
 const CARDS: usize = 6;
-/// Characters of text on one slide.
-const CHARACTERS: usize = 150;
 /// Records that a screen goes through before it begins again.
 const RECORDS: usize = 12;
 
@@ -50,17 +50,6 @@ struct Figure {
     note: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Vote {
-    eligible: Option<i64>,
-    present: Option<i64>,
-    #[serde(rename = "for")]
-    in_favour: i64,
-    against: i64,
-    abstain: i64,
-    passed: Option<bool>,
-}
-
 /// The slides of a community's screen.
 pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
     let maker = Maker { build, subject };
@@ -70,7 +59,15 @@ pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
     let today = build.clock.today;
     let displayed = subject.released.iter().filter(|released| board::is_displayed(released.record(), today));
     slides.extend(displayed.take(RECORDS).flat_map(|released| maker.record(released)));
-    slides.iter_mut().for_each(|slide| slide.seconds = reading_time(slide));
+    let home = maker.link("index.html");
+    let code = home.as_deref().and_then(qr::svg);
+    for slide in &mut slides {
+        slide.seconds = reading_time(slide);
+        if slide.href.is_none() {
+            slide.href.clone_from(&home);
+            slide.qr.clone_from(&code);
+        }
+    }
     slides
 }
 
@@ -82,6 +79,12 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn lang(&self) -> Lang {
         self.build.lang
+    }
+
+    /// The public address of a page of the community, if the site has one.
+    fn link(&self, page: &str) -> Option<String> {
+        let root = self.build.site.address.as_ref()?;
+        Some(format!("{root}{}", encode(&join(&self.subject.content.folder, page))))
     }
 
     fn cover(&self) -> Slide {
@@ -119,7 +122,13 @@ impl Maker<'_> {
         let rows: Vec<DueRow> =
             open.into_iter().map(|obligation| DueRow::new(obligation, self.subject.content, self.lang())).collect();
         let title = self.lang().pick("应公开事项", "What is owed");
-        paged(&rows, DUES, |rows| Slide { id: "due".into(), layout: "duties", title: title.into(), dues: rows.to_vec(), ..Slide::default() })
+        paged(&rows, DUES, |rows| Slide {
+            id: "due".into(),
+            layout: "duties",
+            title: title.into(),
+            dues: rows.to_vec(),
+            ..Slide::default()
+        })
     }
 
     fn news(&self) -> Vec<Slide> {
@@ -132,7 +141,13 @@ impl Maker<'_> {
             .map(|released| Card::new(released.record(), &content.folder, "", self.lang()))
             .collect();
         let title = self.lang().pick("最近公开", "New");
-        paged(&cards, CARDS, |cards| Slide { id: "new".into(), layout: "list", title: title.into(), cards: cards.to_vec(), ..Slide::default() })
+        paged(&cards, CARDS, |cards| Slide {
+            id: "new".into(),
+            layout: "list",
+            title: title.into(),
+            cards: cards.to_vec(),
+            ..Slide::default()
+        })
     }
 
     /// The slides of a record: its figures, its vote, its table, its text.
@@ -144,13 +159,11 @@ impl Maker<'_> {
             slides.push(self.figures(&ledger));
             slides.extend(self.ledger(record));
         } else {
-            slides.extend(vote(record));
+            slides.extend(ballot(record));
             slides.extend(text(record));
         }
         let pages = slides.len();
-        let link = self.build.site.address.as_ref().map(|root| {
-            format!("{root}{}.html", encode(&join(&self.subject.content.folder, &record.address)))
-        });
+        let link = self.link(&format!("{}.html", record.address));
         let code = link.as_deref().and_then(qr::svg);
         for (at, slide) in slides.iter_mut().enumerate() {
             slide.id = record.address.replace('/', "-");
@@ -166,7 +179,9 @@ impl Maker<'_> {
 
     fn kicker(&self, record: &Record) -> String {
         let kind = self.lang().pick(record.kind.zh, record.kind.en);
-        record.period().map_or_else(|| kind.to_string(), |period| format!("{kind} {}", period_text(period, self.lang())))
+        record
+            .period()
+            .map_or_else(|| kind.to_string(), |period| format!("{kind} {}", period_text(period, self.lang())))
     }
 
     fn figures(&self, ledger: &LedgerView) -> Slide {
@@ -197,35 +212,37 @@ impl Maker<'_> {
 
     fn ledger(&self, record: &Record) -> Vec<Slide> {
         let lang = self.lang();
-        let columns: Vec<String> =
-            [lang.pick("项目", "Item"), lang.pick("收入（元）", "Income"), lang.pick("支出（元）", "Spending"), lang.pick("余额（元）", "Balance")]
-                .map(str::to_string)
-                .to_vec();
+        let columns: Vec<String> = [
+            lang.pick("项目", "Item"),
+            lang.pick("收入（元）", "Income"),
+            lang.pick("支出（元）", "Spending"),
+            lang.pick("余额（元）", "Balance"),
+        ]
+        .map(str::to_string)
+        .to_vec();
         let rows: Vec<Vec<String>> = entries_of(record)
             .into_iter()
-            .map(|entry| vec![entry.item, entry.income.unwrap_or_default(), entry.spending.unwrap_or_default(), entry.balance])
+            .map(|entry| {
+                vec![entry.item, entry.income.unwrap_or_default(), entry.spending.unwrap_or_default(), entry.balance]
+            })
             .collect();
-        paged(&rows, ROWS, |rows| Slide { layout: "ledger", columns: columns.clone(), rows: rows.to_vec(), ..Slide::default() })
+        paged(&rows, ROWS, |rows| Slide {
+            layout: "ledger",
+            columns: columns.clone(),
+            rows: rows.to_vec(),
+            ..Slide::default()
+        })
     }
 }
 
-fn vote(record: &Record) -> Option<Slide> {
-    let prefix = ["vote", "steps.vote"].into_iter().find(|path| record.fields.count(&format!("{path}.for")).is_some())?;
-    let count = |key: &str| record.fields.count(&format!("{prefix}.{key}"));
-    let vote = Vote {
-        eligible: count("eligible"),
-        present: count("present"),
-        in_favour: count("for").unwrap_or(0),
-        against: count("against").unwrap_or(0),
-        abstain: count("abstain").unwrap_or(0),
-        passed: record.fields.get("passed").map(|_| record.fields.flag("passed")),
-    };
+fn ballot(record: &Record) -> Option<Slide> {
+    let vote = vote(&record.fields)?;
     let question = record.fields.text("question").map(str::to_string);
     Some(Slide { layout: "vote", vote: Some(vote), paragraphs: question.into_iter().collect(), ..Slide::default() })
 }
 
 fn text(record: &Record) -> Vec<Slide> {
-    let pages = pages_of_text(&plain(record.text()));
+    let pages = paging::lay(&plain(record.text()));
     pages.into_iter().map(|paragraphs| Slide { layout: "text", paragraphs, ..Slide::default() }).collect()
 }
 
@@ -236,36 +253,6 @@ fn paged<T>(items: &[T], size: usize, make: impl Fn(&[T]) -> Slide) -> Vec<Slide
     numbered.map(|(at, items)| Slide { page: at + 1, pages, ..make(items) }).collect()
 }
 
-/// Paragraphs laid on pages of at most [`CHARACTERS`], long ones cut after a sentence.
-fn pages_of_text(paragraphs: &[String]) -> Vec<Vec<String>> {
-    let mut pages: Vec<Vec<String>> = Vec::new();
-    let mut room = 0;
-    for piece in paragraphs.iter().flat_map(|paragraph| pieces(paragraph)) {
-        let length = piece.chars().count();
-        match pages.last_mut() {
-            Some(page) if length <= room => page.push(piece),
-            _ => {
-                pages.push(vec![piece]);
-                room = CHARACTERS;
-            }
-        }
-        room = room.saturating_sub(length);
-    }
-    pages
-}
-
-/// A paragraph in pieces that fit on a page, cut after sentences, or where a sentence is too long, after its clauses.
-fn pieces(paragraph: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    for sentence in paragraph.split_inclusive(['。', '；', '！', '？', '，']) {
-        match pieces.last_mut() {
-            Some(last) if last.chars().count() + sentence.chars().count() <= CHARACTERS => last.push_str(sentence),
-            _ => pieces.push(sentence.to_string()),
-        }
-    }
-    pieces
-}
-
 /// Seconds that an old reader needs: four characters a second, and a moment to look up.
 fn reading_time(slide: &Slide) -> usize {
     let text: usize = slide.paragraphs.iter().map(|text| text.chars().count()).sum();
@@ -273,17 +260,4 @@ fn reading_time(slide: &Slide) -> usize {
     let dues: usize = slide.dues.iter().map(|due| due.item.chars().count() + due.says.chars().count()).sum();
     let cards: usize = slide.cards.iter().map(|card| card.title.chars().count()).sum();
     (6 + (text + rows + dues + cards) / 4 + slide.figures.len() * 2).clamp(8, 45)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_is_lost_and_no_page_is_too_full() {
-        let paragraphs: Vec<String> = vec!["短句。".into(), "甲，乙；丙。".repeat(60), "结尾".into()];
-        let pages = pages_of_text(&paragraphs);
-        assert_eq!(pages.concat().concat(), paragraphs.concat());
-        assert!(pages.iter().all(|page| page.concat().chars().count() <= CHARACTERS), "{pages:?}");
-    }
 }

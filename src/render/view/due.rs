@@ -129,7 +129,11 @@ impl DueRow {
 
 fn days(state: State) -> i64 {
     match state {
-        State::Overdue(days) | State::DueSoon(days) | State::MetLate(days) | State::TooShort(days) | State::Upcoming(days) => days,
+        State::Overdue(days)
+        | State::DueSoon(days)
+        | State::MetLate(days)
+        | State::TooShort(days)
+        | State::Upcoming(days) => days,
         _ => 0,
     }
 }
@@ -168,8 +172,10 @@ fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &C
     if own.is_empty() && !active.stricter.is_empty() {
         return None;
     }
-    let worst = own.iter().copied().filter(|obligation| !obligation.state.is_met()).min_by_key(|obligation| obligation.state);
-    let last = own.iter().copied().filter(|obligation| obligation.met_on.is_some()).max_by_key(|obligation| obligation.met_on);
+    let worst =
+        own.iter().copied().filter(|obligation| !obligation.state.is_met()).min_by_key(|obligation| obligation.state);
+    let last =
+        own.iter().copied().filter(|obligation| obligation.met_on.is_some()).max_by_key(|obligation| obligation.met_on);
     let speaks = worst.or(last);
     let next = own.iter().filter(|obligation| !obligation.state.is_met()).filter_map(|obligation| obligation.due).min();
     let (zh, en) = speaks.map_or(("尚无记录", "nothing yet"), |obligation| obligation.state.names());
@@ -178,12 +184,17 @@ fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &C
         item: lang.pick(&active.duty.item, &active.duty.item_en).to_string(),
         cycle: cycle(active.duty, lang),
         modal: lang.pick(modal_zh, modal_en).to_string(),
-        bases: std::iter::once(&active.duty.basis).chain(active.looser.iter().map(|duty| &duty.basis)).map(Base::from).collect(),
+        bases: std::iter::once(&active.duty.basis)
+            .chain(active.looser.iter().map(|duty| &duty.basis))
+            .map(Base::from)
+            .collect(),
         last: last.and_then(|obligation| last_record(obligation, content, lang)),
         next: next.map(|day| Day::new(day, lang)),
         state: speaks.map_or("upcoming", |obligation| obligation.state.id()).to_string(),
         state_label: lang.pick(zh, en).to_string(),
-        says: speaks.filter(|obligation| !matches!(obligation.state, State::Met)).map(|obligation| says(obligation, lang)),
+        says: speaks
+            .filter(|obligation| !matches!(obligation.state, State::Met))
+            .map(|obligation| says(obligation, lang)),
     })
 }
 

@@ -6,9 +6,9 @@ use super::period_text;
 use crate::check::accounts::{Account, before};
 use crate::finding::Lang;
 use crate::money::Money;
+use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::ledger::Entry;
-use crate::record::Record;
 use crate::render::address::{encode, join};
 
 /// An account.
@@ -85,7 +85,12 @@ pub struct CompareRow {
 
 impl LedgerView {
     /// The view of a finance record with a ledger that adds up; `visible` says whether another record may be linked to.
-    pub fn new(record: &Record, content: &Content, visible: &dyn Fn(&Record) -> bool, lang: Lang) -> Option<LedgerView> {
+    pub fn new(
+        record: &Record,
+        content: &Content,
+        visible: &dyn Fn(&Record) -> bool,
+        lang: Lang,
+    ) -> Option<LedgerView> {
         let ledger = record.ledger.as_ref()?;
         let account = Account::of(record)?;
         Some(LedgerView {
@@ -134,7 +139,9 @@ fn sentence(record: &Record, account: &Account, lang: Lang) -> String {
     let Account { opening, income, spending, closing } = account;
     match lang {
         Lang::Zh => format!("{period}期初有{opening}元，收入{income}元，支出{spending}元，期末还有{closing}元。"),
-        Lang::En => format!("{period}: {opening} in hand at first, {income} in, {spending} out, {closing} yuan in hand at the end."),
+        Lang::En => format!(
+            "{period}: {opening} in hand at first, {income} in, {spending} out, {closing} yuan in hand at the end."
+        ),
     }
 }
 

@@ -3,15 +3,19 @@
 mod card;
 mod community;
 mod due;
+mod finding;
 mod ledger;
 mod page;
 mod rows;
+mod sections;
 
 pub use card::Card;
 pub use community::{Contact, Crumb, NavItem, View, frame, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
+pub use finding::FindingView;
 pub use ledger::{LedgerView, entries_of};
-pub use page::{FindingView, PageView, Source, page};
+pub use page::{PageView, Source, page};
+pub use sections::{Vote, vote};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

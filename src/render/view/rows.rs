@@ -21,17 +21,20 @@ pub struct Row {
 pub fn words(field: &Field, value: &Value, content: &Content, lang: Lang) -> Option<String> {
     Some(match (field.shape, value) {
         (Shape::Person, Value::Text(id)) => content.public_name(id).to_string(),
-        (Shape::Link, Value::Text(id)) => content.record(id).map_or_else(|| id.clone(), |record| record.title().to_string()),
+        (Shape::Link, Value::Text(id)) => {
+            content.record(id).map_or_else(|| id.clone(), |record| record.title().to_string())
+        }
         (_, Value::Text(text)) => text.clone(),
         (_, Value::Date(day)) => Day::new(*day, lang).text,
         (_, Value::Money(money)) => format!("{money}{}", lang.pick("元", " yuan")),
         (_, Value::Count(count)) => count.to_string(),
-        (_, Value::Flag(flag)) => lang.pick(if *flag { "是" } else { "否" }, if *flag { "yes" } else { "no" }).to_string(),
+        (_, Value::Flag(flag)) => {
+            lang.pick(if *flag { "是" } else { "否" }, if *flag { "yes" } else { "no" }).to_string()
+        }
         (_, Value::Period(period)) => period_text(*period, lang),
         (_, Value::Choice(choice)) => lang.pick(choice.zh, choice.en).to_string(),
         (_, Value::List(items)) => {
-            let words: Vec<String> =
-                items.iter().filter_map(|item| words(field, &item.value, content, lang)).collect();
+            let words: Vec<String> = items.iter().filter_map(|item| words(field, &item.value, content, lang)).collect();
             if words.is_empty() {
                 return None;
             }

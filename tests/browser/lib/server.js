@@ -5,8 +5,8 @@ import { extname, join } from 'node:path';
 
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.csv': 'text/csv', '.json': 'application/json' };
 
-/** Serves `root` under `base` ("/" or "/some/path/"); answers { address, missed, close }. */
-export async function serve(root, base = '/') {
+/** Serves `root` under `base` ("/" or "/some/path/") until the test is over; answers { address, missed }. */
+export async function serve(t, root, base = '/') {
   const missed = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -20,6 +20,7 @@ export async function serve(root, base = '/') {
     createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = `http://127.0.0.1:${server.address().port}${base}`;
-  return { address, missed, close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }) };
+  const address = `http://127.0.0.1:${server.address().port}${encodeURI(base)}`;
+  t.after(() => { server.close(); server.closeAllConnections(); });
+  return { address, missed };
 }

@@ -44,17 +44,22 @@ spoiled! {
     a_picture_on_another_host: |s| body(s, "见 ![门](https://example.com/a.png)\n") => "L024", A, ":9:3", "在别的网站上", HeldBack;
     a_picture_outside_of_the_content: |s| body(s, "![门口](../../door.png)\n") => "L021", A, ":9:1", "指到了 content 之外", Stopped;
     a_linked_file_that_is_missing: |s| body(s, "见[附件](list.pdf)。\n") => "L023", A, ":9:2", "找不到文件 list.pdf", HeldBack;
+    a_signature_without_a_step: |s| s.record("notice/a.md", "status = \"signed\"\nsign_off = []", "正文。\n") => "S504", A, ":2:10", "没有一步审签记录", Built;
     an_identity_number: |s| body(s, "张三，11010519491231002X。\n") => "S501", A, ":9:4", "11*************02X", HeldBack;
     a_mobile_number: |s| body(s, "电话 13800138000。\n") => "S502", A, ":9:4", "138****8000", HeldBack;
     a_bank_card: |s| body(s, "卡号 4111 1111 1111 1111。\n") => "S503", A, ":9:4", "************1111", HeldBack;
     a_mobile_number_in_the_title: |s| s.record("notice/a.md", "title = \"找 13800138000\"", "正文。\n") => "S502", A, ":2:12", "138****8000", HeldBack;
+    a_mobile_number_in_the_file_name: |s| s.record("notice/13800138000.md", "", "正文。\n") => "S502", "content/notice/13800138000.md", "", "138****8000", HeldBack;
+    a_mobile_number_in_an_attachment: |s| s.file("content/notice/list.csv", "姓名,电话\n张三,13800138000\n").record("notice/a.md", "attachments = [\"list.csv\"]", "正文。\n")
+        => "S502", A, ":2:16", "138****8000", HeldBack;
     a_mobile_number_in_a_deep_field: |s| s.record("notice/a.md", "channels = [{ kind = \"board\", place = \"找13800138000\" }]", "正文。\n")
         => "S502", A, ":2:41", "138****8000", HeldBack;
 }
 
 #[test]
 fn a_private_number_is_never_repeated_in_a_report_for_programs() {
-    let said = body(Site::new(), "电话 13800138000，11010519491231002X。\n").run(&["check", "--format", "json"]).exits(1);
+    let said =
+        body(Site::new(), "电话 13800138000，11010519491231002X。\n").run(&["check", "--format", "json"]).exits(1);
     said.never_says("13800138000").never_says("11010519491231002X");
 }
 

@@ -108,7 +108,7 @@ fn lines_ended_by_two_characters_are_accepted() {
     let site = Site::new().file(A, text);
     site.check().exits(0).says("没有发现问题");
     site.build().exits(0);
-    assert!(site.output().text("site/notice/a.html").contains("<td>2</td>"));
+    assert!(site.output().text("site/notice/a.html").contains(">2</td>"));
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::spoiled;
 use crate::support::Site;
 
-const FRONT: &str = "kind = \"finance\"\nform = \"statement\"\nperiod = \"2026-10\"\nopening = \"100.00\"\nclosing = \"150.00\"";
+const FRONT: &str =
+    "kind = \"finance\"\nform = \"statement\"\nperiod = \"2026-10\"\nopening = \"100.00\"\nclosing = \"150.00\"";
 
 /// An account that adds up; its heading stands in line 12, its first row in line 14.
 const BODY: &str = "\
@@ -28,7 +29,11 @@ fn with(site: Site, from: &str, to: &str) -> Site {
 /// The account of the month before, with this closing balance.
 fn before(site: Site, closing: &str) -> Site {
     let front = FRONT.replace("2026-10", "2026-09").replace("100.00", "0.00").replace("150.00", closing);
-    site.record("finance/2026-09.md", &front, &format!("| 项目 | 收入 | 支出 |\n|---|---|---|\n| 拨款 | {closing} | |\n"))
+    site.record(
+        "finance/2026-09.md",
+        &front,
+        &format!("| 项目 | 收入 | 支出 |\n|---|---|---|\n| 拨款 | {closing} | |\n"),
+    )
 }
 
 fn csv(site: Site, rows: &str) -> Site {
@@ -55,6 +60,7 @@ spoiled! {
     a_cell_of_minus_zero: |s| with(s, "| 30.00 | 150", "| -0 | 150") => "A104", F, ":15:23", "是负零", HeldBack;
     a_cell_with_an_exponent: |s| with(s, "| 30.00 | 150", "| 1e5 | 150") => "A104", F, ":15:23", "写成 100000", HeldBack;
     a_cell_of_a_csv: |s| csv(s, "项目,收入,支出\n拨款,５０.00,\n") => "A104", C, ":2:4", "用了全角字符", HeldBack;
+    a_mobile_number_in_a_csv: |s| csv(s, "项目,收入,支出,备注\n拨款,50.00,,找13800138000\n") => "S502", C, ":2:", "138****8000", HeldBack;
     a_date_that_does_not_exist: |s| with(s, "2026-10-08", "2026-10-32") => "A104", F, ":14:3", "2026-10-32 不是一个存在的日期", HeldBack;
     a_row_with_both_sides: |s| with(s, "| 80.00 | | 180", "| 80.00 | 1.00 | 180") => "A104", F, ":14:3", "同时写了收入和支出", HeldBack;
     a_row_with_neither_side: |s| with(s, "| 80.00 | | 180", "| | | 180") => "A104", F, ":14:3", "没有写收入，也没有写支出", HeldBack;

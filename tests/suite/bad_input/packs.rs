@@ -48,12 +48,28 @@ fn under(site: Site) -> Site {
     site.file(P, PACK).packs("\"own\"")
 }
 
+/// The site under the pack, with nothing owed, and with more in `community.toml`, from line 7 on.
+fn arranged(site: Site, more: &str) -> Site {
+    let site = account(under(site), "2026-09");
+    let community = std::fs::read_to_string(site.path(K)).expect("the register");
+    site.file(K, format!("{community}{more}\n"))
+}
+
+/// A waiver of a duty or rule until a day.
+fn waiver(name: &str, until: &str) -> String {
+    format!("waivers = [{{ duty = \"{name}\", reason = \"搬迁\", by = \"街道\", until = {until} }}]")
+}
+
 /// An account for `period`, in line 4.
 fn account(site: Site, period: &str) -> Site {
-    let front = format!("kind = \"finance\"\nform = \"statement\"\nperiod = \"{period}\"\nopening = \"0.00\"\nclosing = \"50.00\"");
+    let front = format!(
+        "kind = \"finance\"\nform = \"statement\"\nperiod = \"{period}\"\nopening = \"0.00\"\nclosing = \"50.00\""
+    );
     site.record("finance/a.md", &front, "| 项目 | 收入 | 支出 |\n|---|---|---|\n| 拨款 | 50.00 | |\n")
 }
 
+const HEARING: &str = "kind = \"hearing\"\nquestion = \"停车\"\nheld_on = 2026-10-08";
+const MONTHLY: &str = "every = \"month\", covers = \"previous\", due = { day = 15 }";
 const LOOSEN: &str = "\n[[loosen]]\nwhat = \"floor/privacy\"\nreason = \"x\"\n";
 const OTHER_YEAR: &str = "[2026]\nsource = \"x\"\noff = [2025-01-01]\nwork = []\n";
 
@@ -76,6 +92,17 @@ spoiled! {
         => "P403", K, ":5:9", "适用于区划代码 32 开头的地区", Built;
     a_pack_that_loosens_the_floor: |s| s.file(P, format!("{PACK}{LOOSEN}")).packs("\"own\"") => "P404", K, ":5:9", "放宽了 floor/privacy", Stopped;
     a_record_that_is_owed: |s| under(s) => "T201", "content/finance/2026-09.md", "", "2026年9月“收支账”应于2026年10月15日前完成，还没有，已逾期 22 日", Fails;
+    a_local_number_for_an_unknown_duty: |s| arranged(s, "local = [{ duty = \"own/acount\", within = \"10 days\", by = \"x\" }]")
+        => "T212", K, ":7:", "own/account", Built;
+    a_local_number_in_another_spelling: |s| arranged(s, "local = [{ duty = \"own/account\", within = \"10日\", by = \"x\" }]")
+        => "T213", K, ":7:", "10日", Built;
+    a_waiver_of_the_floor: |s| arranged(s, &waiver("floor/privacy", "2026-12-31")) => "T214", K, ":7:", "不能豁免", Built;
+    a_waiver_that_has_ended: |s| arranged(s, &waiver("own/account", "2026-10-31")) => "T214", K, ":7:", "2026年10月31日", Built;
+    a_record_that_will_be_owed_soon: |s| account(under(s), "2026-09") => "T203", "content/finance/2026-10.md", "", "还有 10 日", Built;
+    a_duty_without_a_number: |s| s.packs("\"national-2026\"").record("hearing/h.md", HEARING, "正文。\n")
+        => "T208", "content/hearing/h.md", ":4:11", "条文没有给出天数，本地也没有约定", Fails;
+    too_long_between_two_records: |s| pack(s, MONTHLY, "max_gap = \"15 days\"").packs("\"own\"")
+        => "T206", "content/finance/2026-11-06.md", "", "已逾期", Fails;
     a_period_that_does_not_fit_its_duty: |s| account(under(s), "2026-Q3") => "T210", "content/finance/a.md", ":4:10", "周期写的是2026年第三季度", Fails;
     particulars_that_a_rule_asks_for: |s| account(under(s), "2026-09").record("notice/a.md", "form = \"plan\"", "正文。\n")
         => "R302", "content/notice/a.md", ":1:1", "应当写明联系方式", Fails;
@@ -85,6 +112,24 @@ spoiled! {
 fn a_year_without_a_calendar_is_a_warning_and_never_a_guess() {
     let said = under(Site::new()).run(&["check", "--today", "2027-03-20"]);
     said.finds("T209", "content/community.toml", "2027 年的工作日历还没有");
+}
+
+#[test]
+fn a_waiver_sets_a_duty_aside_until_its_last_day() {
+    let site = arranged(Site::new(), &waiver("own/account", "2026-11-30"));
+    site.remove("content/finance");
+    site.run(&["check", "--today", "2026-11-30"]).exits(0);
+    site.run(&["check", "--today", "2026-12-01"]).exits(1).finds("T201", "content/finance/2026-09.md", "逾期");
+}
+
+#[test]
+fn a_waiver_of_the_floor_releases_nothing() {
+    let site = arranged(Site::new(), &waiver("floor/privacy", "2026-12-31"));
+    site.record("notice/a.md", "", "电话 13800138000。\n").check().exits(1).finds(
+        "S502",
+        "content/notice/a.md:9:4",
+        "138****8000",
+    );
 }
 
 #[test]

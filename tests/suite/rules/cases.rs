@@ -102,7 +102,9 @@ impl Case {
 
     fn complaint(&self, findings: &[Finding]) -> String {
         let wanted = match &self.finding {
-            Some(code) if !self.keeps => format!("{code} with \"{}\"{}", self.says, self.also.as_deref().unwrap_or_default()),
+            Some(code) if !self.keeps => {
+                format!("{code} with \"{}\"{}", self.says, self.also.as_deref().unwrap_or_default())
+            }
             _ => "nothing wrong".to_string(),
         };
         let line = |finding: &Finding| {

@@ -148,7 +148,8 @@ fn of_two_duties_that_ask_for_the_same_only_the_first_holds() {
 
 #[test]
 fn a_sites_own_pack_replaces_the_built_in_one_of_the_same_name() {
-    let own = OWN.replace("\"own\"", "\"wutongli-bylaw\"").replace("3201", "").replace("extends = [\"jiangsu-2023\"]\n", "");
+    let own =
+        OWN.replace("\"own\"", "\"wutongli-bylaw\"").replace("3201", "").replace("extends = [\"jiangsu-2023\"]\n", "");
     let site = Site::new().packs("\"wutongli-bylaw\"");
     site.check().exits(0).finds("T201", "content/finance/2026-09.md", "工作经费收支账");
     site.file("rules/wutongli-bylaw.toml", own).check().says("没有发现问题");

@@ -18,7 +18,8 @@ static LINK: LazyLock<Regex> =
 
 /// All `href` and `src` of a page.
 pub fn links(page: &str) -> Vec<Link> {
-    let link = |found: regex::Captures<'_>| Link { element: found[1].to_string(), target: found[2].replace("&amp;", "&") };
+    let link =
+        |found: regex::Captures<'_>| Link { element: found[1].to_string(), target: found[2].replace("&amp;", "&") };
     LINK.captures_iter(page).map(link).collect()
 }
 

@@ -3,12 +3,14 @@
 mod found;
 mod links;
 mod run;
+mod sample;
 mod site;
 mod tree;
 
 pub use found::{Found, found};
-pub use links::{Link, links};
+pub use links::links;
 pub use run::Run;
+pub use sample::SAMPLE;
 pub use site::{Site, record};
 pub use tree::{Tree, pages};
 

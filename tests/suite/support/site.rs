@@ -34,12 +34,14 @@ const HEAD: &[(&str, &str)] = &[
     ("sign_off", "[{ step = \"settled\", person = \"p01\", date = 2026-10-10 }]"),
 ];
 
-/// A record whose front matter begins, in line 2, with `front`; what every record needs follows.
+/// A record whose front matter begins, in line 2, with `front`; what every record needs follows, and it is a notice unless
+/// it says its kind.
 pub fn record(front: &str, body: &str) -> String {
     let front = front.trim_end();
     let says = |key: &str| front.lines().any(|line| line.split('=').next().unwrap_or_default().trim() == key);
+    let given = |key: &str| says(key) || key == "form" && says("kind");
     let rest: String =
-        HEAD.iter().filter(|(key, _)| !says(key)).map(|(key, value)| format!("{key} = {value}\n")).collect();
+        HEAD.iter().filter(|(key, _)| !given(key)).map(|(key, value)| format!("{key} = {value}\n")).collect();
     let blank = if front.is_empty() { "" } else { "\n" };
     format!("+++\n{front}{blank}{rest}+++\n{body}")
 }
@@ -117,12 +119,7 @@ impl Site {
         self.file("content/community.toml", COMMUNITY.replace("packs = []", &format!("packs = [{packs}]")))
     }
 
-    /// With more lines in `community.toml`; they begin in line 7.
-    pub fn community(self, more: &str) -> Site {
-        self.file("content/community.toml", format!("{COMMUNITY}{more}\n"))
-    }
-
-    /// With an account of its own kind: a notice that is sound, so that there is a page to look after.
+    /// With a notice that is sound, so that there is a page to look after.
     pub fn with_notice(self) -> Site {
         self.record("notice/good.md", "title = \"好公告\"", "正文。\n")
     }
@@ -161,12 +158,10 @@ impl Site {
 
 /// Copies a file or folder, if it is there.
 fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from).into_iter().flatten() {
-        let target = to.join(entry.path().strip_prefix(from).expect("below"));
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(&target).expect("a folder");
-        } else {
-            fs::copy(entry.path(), &target).expect("a copy");
-        }
+    for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|entry| !entry.file_type().is_dir()) {
+        let inside = entry.path().strip_prefix(from).expect("below");
+        let target: PathBuf = to.components().chain(inside.components()).collect();
+        fs::create_dir_all(target.parent().expect("a parent")).expect("a folder");
+        fs::copy(entry.path(), target).expect("a copy");
     }
 }

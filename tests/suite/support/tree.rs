@@ -44,8 +44,9 @@ impl Tree {
 
     /// Paths of files that have `needle` in their name or in their bytes.
     pub fn holding(&self, needle: &str) -> Vec<&str> {
-        let fits =
-            |(path, bytes): &(&String, &Vec<u8>)| path.contains(needle) || String::from_utf8_lossy(bytes).contains(needle);
+        let fits = |(path, bytes): &(&String, &Vec<u8>)| {
+            path.contains(needle) || String::from_utf8_lossy(bytes).contains(needle)
+        };
         self.files.iter().filter(fits).map(|(path, _)| path.as_str()).collect()
     }
 

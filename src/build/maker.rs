@@ -1,0 +1,174 @@
+//! Makes communities anew: the five words, and the pages of the whole site.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use rayon::prelude::*;
+
+use super::survey::Found;
+use super::writers::Writers;
+use super::{Order, Report, WHOLE, cannot_write};
+use crate::finding::{Finding, Text, code};
+use crate::load::{Folder, references};
+use crate::markdown;
+use crate::progress::Progress;
+use crate::record::Record;
+use crate::release::{Released, release};
+use crate::render::{self, Build, Sink, Subject, Summary, Target};
+use crate::source::Place;
+use crate::world::{Judged, World, stops_the_build};
+use crate::write::{Tree, Unit};
+
+/// The next trees: units that were made, and names of those taken over as they are.
+#[derive(Default)]
+pub(super) struct Made {
+    /// Units by target.
+    pub(super) units: BTreeMap<Target, Vec<Unit>>,
+    /// Names of the units that are taken over.
+    pub(super) carried: Vec<String>,
+}
+
+/// What became of one community.
+enum Outcome {
+    /// It stands; its folder.
+    Carried(String, Box<Summary>),
+    /// It was made anew: a unit a target.
+    Made(BTreeMap<Target, Unit>, Box<Summary>),
+}
+
+/// Makes communities anew.
+pub(super) struct Maker<'a> {
+    /// What everything rests on.
+    pub(super) world: &'a World,
+    /// What is asked for.
+    pub(super) order: &'a Order<'a>,
+    /// What all pages share.
+    pub(super) shared: &'a Build<'a>,
+    /// The trees of the targets.
+    pub(super) trees: &'a BTreeMap<Target, Tree>,
+}
+
+impl Maker<'_> {
+    /// Makes what is stale and the pages of the whole site.
+    pub(super) fn make_all(&self, found: Vec<Found<'_>>, seed: u128) -> Result<(Made, Report), Vec<Finding>> {
+        let progress = Progress::begin(self.order.lang.pick("生成", "building"), found.len(), self.order.quiet);
+        let outcomes: Vec<Result<Outcome, Vec<Finding>>> = found
+            .into_par_iter()
+            .map(|found| {
+                let outcome = match found {
+                    Found::Same(folder, summary) => Ok(Outcome::Carried(folder.path.clone(), summary)),
+                    Found::Stale(folder, key) => self.community(folder, key),
+                };
+                progress.step();
+                outcome
+            })
+            .collect();
+        drop(progress);
+        self.gather(all_or_findings(outcomes)?, seed)
+    }
+
+    fn gather(&self, outcomes: Vec<Outcome>, seed: u128) -> Result<(Made, Report), Vec<Finding>> {
+        let mut report = Report { communities: outcomes.len(), replaced: true, ..Report::default() };
+        let mut made = Made::default();
+        let mut summaries = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes {
+            let summary = match outcome {
+                Outcome::Carried(name, summary) => {
+                    made.carried.push(name);
+                    summary
+                }
+                Outcome::Made(units, summary) => {
+                    report.rebuilt += 1;
+                    units.into_iter().for_each(|(target, unit)| made.units.entry(target).or_default().push(unit));
+                    summary
+                }
+            };
+            report.count(&summary);
+            summaries.push(*summary);
+        }
+        for (target, unit) in self.whole(&summaries, seed)? {
+            made.units.entry(target).or_default().push(unit);
+        }
+        Ok((made, report))
+    }
+
+    /// The pages of the site as a whole.
+    fn whole(&self, summaries: &[Summary], seed: u128) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
+        let mut writers = Writers::new(self.trees, WHOLE);
+        let findings = render::site_pages(self.shared, summaries, &mut writers);
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        writers.finish(WHOLE, Some(seed), &[]).map_err(|error| vec![cannot_write(self.order.output, &error)])
+    }
+
+    /// The five words for one community.
+    fn community(&self, folder: &Folder, key: Option<u128>) -> Result<Outcome, Vec<Finding>> {
+        let judged = self.world.judge(folder, self.order.clock);
+        let stopping: Vec<Finding> =
+            judged.checked.findings.iter().filter(|finding| stops_the_build(finding)).cloned().collect();
+        if !stopping.is_empty() {
+            return Err(stopping);
+        }
+        self.make(folder, &judged, key)
+    }
+
+    fn make(&self, folder: &Folder, judged: &Judged<'_>, key: Option<u128>) -> Result<Outcome, Vec<Finding>> {
+        let released = release(&judged.content.records, &judged.checked.standings);
+        let subject = Subject {
+            content: &judged.content,
+            active: &judged.active,
+            checked: &judged.checked,
+            released: &released,
+            bodies: judged.content.records.iter().map(|record| markdown::render(record.text())).collect(),
+        };
+        let mut writers = Writers::new(self.trees, &folder.path);
+        let findings = render::community_pages(self.shared, &subject, &mut writers);
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        self.copy_assets(&subject, &mut writers)?;
+        let summary = render::summarize(self.shared, &subject, &judged.checked.findings);
+        let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
+        let units =
+            writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
+        Ok(Outcome::Made(units, Box::new(summary)))
+    }
+
+    /// Copies the pictures and attachments of the records that a target shows.
+    fn copy_assets(&self, subject: &Subject<'_>, writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
+        let public: Vec<&Record> = subject.released.iter().map(Released::record).collect();
+        let all: Vec<&Record> = subject.content.records.iter().collect();
+        for target in self.order.targets {
+            let records = if *target == Target::Preview { &all } else { &public };
+            for file in records.iter().flat_map(|record| assets(record)) {
+                let bytes =
+                    std::fs::read(self.world.content().join(&file)).map_err(|error| vec![unreadable(&file, &error)])?;
+                writers.file(*target, &file, &bytes);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// All of them, or everything that went wrong in any of them.
+fn all_or_findings(outcomes: Vec<Result<Outcome, Vec<Finding>>>) -> Result<Vec<Outcome>, Vec<Finding>> {
+    let (good, bad): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
+    let findings: Vec<Finding> = bad.into_iter().filter_map(Result::err).flatten().collect();
+    if findings.is_empty() { Ok(good.into_iter().filter_map(Result::ok).collect()) } else { Err(findings) }
+}
+
+/// Paths from `content/` of the files that a record refers to.
+fn assets(record: &Record) -> Vec<String> {
+    let beside = record.source.path.strip_prefix("content/").unwrap_or(&record.source.path);
+    let named = record.fields.texts("attachments").map(str::to_string);
+    let linked = markdown::targets(record.text()).into_iter();
+    let linked =
+        linked.filter(|(target, picture, _)| !target.contains("://") && (*picture || references::is_asset(target)));
+    named.chain(linked.map(|(target, ..)| target)).filter_map(|target| references::resolve(beside, &target)).collect()
+}
+
+fn unreadable(file: &str, error: &io::Error) -> Finding {
+    let words = Text::new(format!("附件读不出来：{error}"), format!("the attachment cannot be read: {error}"));
+    Finding::new(&code::UNREADABLE, Place::file(format!("content/{file}")), words)
+}

@@ -1,0 +1,159 @@
+//! The whole line for every community: load, check, release, render, write. What has not changed since the last build is
+//! neither read nor rendered again.
+
+mod maker;
+mod survey;
+mod writers;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rayon::prelude::*;
+
+use crate::check::Clock;
+use crate::finding::{Finding, Lang, Text, code};
+use crate::load;
+use crate::render::{Build, Summary, Target, Theme, ThemeFiles};
+use crate::site::Site;
+use crate::source::Place;
+use crate::world::Ground;
+use crate::write::{HIDDEN, Tree};
+use maker::{Made, Maker};
+use survey::{Found, Survey};
+
+/// Name of the unit that is the site as a whole; no folder can have it.
+const WHOLE: &str = "/";
+
+/// What a build is asked to do.
+pub struct Order<'a> {
+    /// The targets.
+    pub targets: &'a [Target],
+    /// The output folder.
+    pub output: &'a Path,
+    /// Today and the days of notice.
+    pub clock: Clock,
+    /// Language of the pages.
+    pub lang: Lang,
+    /// Whether to keep still about progress.
+    pub quiet: bool,
+}
+
+/// What a build did.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Communities of the site.
+    pub communities: usize,
+    /// Those that were read and rendered again.
+    pub rebuilt: usize,
+    /// Findings by severity: errors, warnings, infos.
+    pub findings: [usize; 3],
+    /// Whether the trees on disk were replaced.
+    pub replaced: bool,
+}
+
+/// Builds the targets of a site.
+///
+/// # Errors
+/// Findings that stop the build: content that cannot be read, a template that fails, an output that cannot be written.
+/// What stood in the output is then untouched.
+pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>> {
+    let walk = load::walk(&ground.site.content());
+    if !walk.findings.is_empty() {
+        return Err(walk.findings);
+    }
+    let themes = theme_files(&ground.site, order).map_err(|finding| vec![finding])?;
+    let trees = open_trees(order).map_err(|error| vec![cannot_write(order.output, &error)])?;
+    let seed = seed(ground, order, &themes);
+    let survey = Survey { content: ground.site.content(), trees: &trees, seed, settled: settled() };
+    let found: Vec<Found<'_>> = walk.folders.par_iter().map(|folder| survey.look(folder)).collect();
+    if found.iter().all(|found| matches!(found, Found::Same(..))) && survey.stands(&walk.folders) {
+        return Ok(unchanged(found));
+    }
+    let world = ground.understand()?;
+    let themes = compile(themes, order).map_err(|finding| vec![finding])?;
+    let shared = Build::new(&world.site, order.clock, order.lang, walk.folders.len() == 1, &themes);
+    let (made, report) = Maker { world: &world, order, shared: &shared, trees: &trees }.make_all(found, seed)?;
+    replace(trees, made, order)?;
+    Ok(report)
+}
+
+fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeFiles>, Finding> {
+    let name = |target| match target {
+        Target::Site | Target::Preview => site.theme.as_str(),
+        Target::Kiosk => "kiosk",
+        Target::Board => "board",
+    };
+    let gather = |target: &Target| Ok((*target, ThemeFiles::gather(&site.root, name(*target))?));
+    order.targets.iter().map(gather).collect()
+}
+
+fn compile(files: BTreeMap<Target, ThemeFiles>, order: &Order<'_>) -> Result<BTreeMap<Target, Theme>, Finding> {
+    let cache = order.output.join(HIDDEN);
+    files.into_iter().map(|(target, files)| Ok((target, files.compile(order.lang, &cache)?))).collect()
+}
+
+fn open_trees(order: &Order<'_>) -> io::Result<BTreeMap<Target, Tree>> {
+    order.targets.iter().map(|target| Ok((*target, Tree::open(order.output, target.id())?))).collect()
+}
+
+/// A digest of everything that all communities share: the program, settings, packs, calendar, themes, day and language.
+fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles>) -> u128 {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    let program = std::env::current_exe().ok().and_then(|path| crate::write::stamp(&path).ok());
+    hasher
+        .update(format!("{} {program:?} {} {:?}", env!("CARGO_PKG_VERSION"), order.clock.today, order.lang).as_bytes());
+    hasher.update(ground.site.source.text.as_bytes());
+    for source in &ground.rules {
+        hasher.update(source.path.as_bytes());
+        hasher.update(source.text.as_bytes());
+    }
+    for (target, theme) in themes {
+        hasher.update(target.id().as_bytes());
+        hasher.update(&theme.digest.to_le_bytes());
+    }
+    hasher.digest128()
+}
+
+/// Files changed later than this may change once more within the same tick of the clock.
+fn settled() -> i128 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    i128::try_from(now).unwrap_or(i128::MAX) - 20_000_000
+}
+
+fn unchanged(found: Vec<Found<'_>>) -> Report {
+    let mut report = Report { communities: found.len(), ..Report::default() };
+    for found in found {
+        if let Found::Same(_, summary) = found {
+            report.count(&summary);
+        }
+    }
+    report
+}
+
+impl Report {
+    fn count(&mut self, summary: &Summary) {
+        for (sum, count) in self.findings.iter_mut().zip(summary.findings) {
+            *sum += count;
+        }
+    }
+}
+
+/// Puts the next trees in the place of the live ones.
+fn replace(trees: BTreeMap<Target, Tree>, mut made: Made, order: &Order<'_>) -> Result<(), Vec<Finding>> {
+    for (target, tree) in trees {
+        let units = made.units.remove(&target).unwrap_or_default();
+        tree.commit(units, &made.carried).map_err(|error| vec![cannot_write(order.output, &error)])?;
+    }
+    Ok(())
+}
+
+fn cannot_write(output: &Path, error: &io::Error) -> Finding {
+    let folder = output.display();
+    let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
+    Finding::new(&code::OUTPUT, Place::file(output.to_string_lossy()), words).help(
+        "检查文件夹权限和磁盘空间；原来的页面没有动",
+        "check permissions and free space; the old pages are untouched",
+    )
+}

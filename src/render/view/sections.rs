@@ -1,0 +1,299 @@
+//! The parts of a record's page: signatures, votes, resolutions, how it was made.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::Day;
+use super::rows::{Row, rows};
+use crate::finding::Lang;
+use crate::record::Record;
+use crate::record::content::Content;
+use crate::record::schema::Shape;
+use crate::record::value::{Fields, Value};
+use crate::render::address::{encode, join};
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Display {
+    pub(super) from: Day,
+    pub(super) until: Option<Day>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Sign {
+    step: String,
+    name: String,
+    role: Option<String>,
+    date: Option<Day>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Channel {
+    way: String,
+    place: Option<String>,
+    date: Option<Day>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Attachment {
+    name: String,
+    href: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Stage {
+    name: String,
+    planned: Option<Day>,
+    done: Option<Day>,
+    disclosed: Option<Day>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Step {
+    name: String,
+    when: Option<Day>,
+    who: Option<String>,
+    details: Vec<Row>,
+}
+
+/// Votes as figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct Vote {
+    eligible: Option<i64>,
+    present: Option<i64>,
+    #[serde(rename = "for")]
+    in_favour: i64,
+    against: i64,
+    abstain: i64,
+    passed: Option<bool>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Participant {
+    group: String,
+    invited: Option<i64>,
+    present: i64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Action {
+    what: String,
+    owner: String,
+    due: Option<Day>,
+    state: String,
+    state_label: String,
+    done: Option<Day>,
+    disclosed: Option<Day>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Resolution {
+    text: String,
+    #[serde(rename = "for")]
+    in_favour: Option<i64>,
+    against: Option<i64>,
+    abstain: Option<i64>,
+    passed: Option<bool>,
+    owner: Option<String>,
+    due: Option<Day>,
+    state: Option<String>,
+    state_label: Option<String>,
+    done: Option<Day>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Agenda {
+    topic: String,
+    kind: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct NamedStep {
+    name: String,
+    summary: Option<String>,
+}
+
+pub(super) fn signs(fields: &Fields, content: &Content, lang: Lang) -> Vec<Sign> {
+    fields
+        .tables("sign_off")
+        .map(|sign| Sign {
+            step: choice(sign, "step", lang).unwrap_or_default(),
+            name: sign.text("person").map(|id| content.public_name(id)).unwrap_or_default().to_string(),
+            role: sign.text("role").map(str::to_string),
+            date: sign.date("date").map(|day| Day::new(day, lang)),
+        })
+        .collect()
+}
+
+fn choice(fields: &Fields, path: &str, lang: Lang) -> Option<String> {
+    fields.choice(path).map(|choice| lang.pick(choice.zh, choice.en).to_string())
+}
+
+pub(super) fn channels(fields: &Fields, lang: Lang) -> Vec<Channel> {
+    fields
+        .tables("channels")
+        .map(|channel| Channel {
+            way: choice(channel, "kind", lang).unwrap_or_default(),
+            place: channel.text("place").map(str::to_string),
+            date: channel.date("posted_on").map(|day| Day::new(day, lang)),
+        })
+        .collect()
+}
+
+pub(super) fn attachments(record: &Record, content: &Content) -> Vec<Attachment> {
+    let folder = record.address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let files = record.fields.texts("attachments");
+    files
+        .map(|file| Attachment { name: file.to_string(), href: encode(&join(&content.folder, &join(folder, file))) })
+        .collect()
+}
+
+pub(super) fn stages(fields: &Fields, lang: Lang) -> Vec<Stage> {
+    let day = |stage: &Fields, path: &str| stage.date(path).map(|day| Day::new(day, lang));
+    fields
+        .tables("stages")
+        .map(|stage| Stage {
+            name: stage.text("name").unwrap_or_default().to_string(),
+            planned: day(stage, "planned"),
+            done: day(stage, "done_on"),
+            disclosed: day(stage, "disclosed_on"),
+        })
+        .collect()
+}
+
+/// How a convention or charter was made: its steps in the order of the procedure.
+pub(super) fn trail(record: &Record, content: &Content, lang: Lang) -> Option<Vec<Step>> {
+    let Value::Table(steps) = &record.fields.get("steps")?.value else { return None };
+    let trail: Vec<Step> = steps
+        .iter()
+        .filter_map(|(field, found)| match &found.value {
+            Value::Table(step) => Some(Step {
+                name: lang.pick(field.zh, field.en).to_string(),
+                when: first_day(step).map(|day| Day::new(day, lang)),
+                who: who(step, lang),
+                details: rows(step.iter().filter(|(field, _)| !is_who(field.key)), content, lang),
+            }),
+            _ => None,
+        })
+        .collect();
+    (!trail.is_empty()).then_some(trail)
+}
+
+fn first_day(step: &Fields) -> Option<NaiveDate> {
+    step.iter().find_map(|(_, found)| match found.value {
+        Value::Date(day) => Some(day),
+        _ => None,
+    })
+}
+
+fn is_who(key: &str) -> bool {
+    matches!(key, "actors" | "reviewers" | "body")
+}
+
+fn who(step: &Fields, lang: Lang) -> Option<String> {
+    let names = step.iter().filter(|(field, _)| is_who(field.key)).flat_map(|(_, found)| match &found.value {
+        Value::List(items) => items.iter().map(|item| &item.value).collect(),
+        value => vec![value],
+    });
+    let names: Vec<&str> = names
+        .filter_map(|value| match value {
+            Value::Choice(choice) => Some(lang.pick(choice.zh, choice.en)),
+            _ => None,
+        })
+        .collect();
+    (!names.is_empty()).then(|| names.join(lang.pick("、", ", ")))
+}
+
+/// The votes of a record that has any.
+pub fn vote(fields: &Fields) -> Option<Vote> {
+    let prefix = ["vote", "steps.vote"].into_iter().find(|path| fields.count(&format!("{path}.for")).is_some())?;
+    let count = |key: &str| fields.count(&format!("{prefix}.{key}"));
+    Some(Vote {
+        eligible: count("eligible"),
+        present: count("present"),
+        in_favour: count("for").unwrap_or(0),
+        against: count("against").unwrap_or(0),
+        abstain: count("abstain").unwrap_or(0),
+        passed: fields.get("passed").map(|_| fields.flag("passed")),
+    })
+}
+
+pub(super) fn participants(fields: &Fields) -> Vec<Participant> {
+    fields
+        .tables("participants")
+        .map(|group| Participant {
+            group: group.text("group").unwrap_or_default().to_string(),
+            invited: group.count("invited"),
+            present: group.count("present").unwrap_or(0),
+        })
+        .collect()
+}
+
+pub(super) fn actions(fields: &Fields, lang: Lang) -> Vec<Action> {
+    let day = |action: &Fields, path: &str| action.date(path).map(|day| Day::new(day, lang));
+    fields
+        .tables("actions")
+        .map(|action| Action {
+            what: action.text("what").unwrap_or_default().to_string(),
+            owner: action.text("owner").unwrap_or_default().to_string(),
+            due: day(action, "due"),
+            state: action.text("state").unwrap_or_default().to_string(),
+            state_label: choice(action, "state", lang).unwrap_or_default(),
+            done: day(action, "done_on"),
+            disclosed: day(action, "disclosed_on"),
+        })
+        .collect()
+}
+
+pub(super) fn resolutions(fields: &Fields, lang: Lang) -> Vec<Resolution> {
+    fields
+        .tables("resolutions")
+        .map(|resolution| Resolution {
+            text: resolution.text("text").unwrap_or_default().to_string(),
+            in_favour: resolution.count("for"),
+            against: resolution.count("against"),
+            abstain: resolution.count("abstain"),
+            passed: resolution.get("passed").map(|_| resolution.flag("passed")),
+            owner: resolution.text("owner").map(str::to_string),
+            due: resolution.date("due").map(|day| Day::new(day, lang)),
+            state: resolution.text("state").map(str::to_string),
+            state_label: choice(resolution, "state", lang),
+            done: resolution.date("done_on").map(|day| Day::new(day, lang)),
+        })
+        .collect()
+}
+
+pub(super) fn agenda(fields: &Fields, lang: Lang) -> Vec<Agenda> {
+    fields
+        .tables("agenda")
+        .map(|item| Agenda {
+            topic: item.text("topic").unwrap_or_default().to_string(),
+            kind: choice(item, "kind", lang),
+        })
+        .collect()
+}
+
+/// The steps of a hearing with what was said, or of a consultation with their days.
+pub(super) fn steps(record: &Record, lang: Lang) -> Vec<NamedStep> {
+    let is_list =
+        record.kind.fields.iter().any(|field| field.key == "steps" && matches!(field.shape, Shape::Tables(_)));
+    if is_list {
+        let steps = record.fields.tables("steps");
+        return steps
+            .map(|step| NamedStep {
+                name: choice(step, "name", lang).unwrap_or_default(),
+                summary: step.text("summary").map(str::to_string),
+            })
+            .collect();
+    }
+    let Some(Value::Table(steps)) = record.fields.get("steps").map(|found| &found.value) else { return Vec::new() };
+    steps
+        .iter()
+        .filter_map(|(field, found)| match found.value {
+            Value::Date(day) => Some(NamedStep {
+                name: lang.pick(field.zh, field.en).to_string(),
+                summary: Some(Day::new(day, lang).text),
+            }),
+            _ => None,
+        })
+        .collect()
+}
