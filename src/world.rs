@@ -12,7 +12,7 @@ use crate::pack::{Active, Packs, layer, read_packs};
 use crate::record::content::Content;
 use crate::site::{self, Site};
 use crate::source::SourceFile;
-use crate::workdays::WorkCalendar;
+use crate::workdays::{CalendarError, WorkCalendar};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
@@ -94,13 +94,33 @@ fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
     if findings.is_empty() { Ok(sources) } else { Err(findings) }
 }
 
-fn broken_calendar(source: &SourceFile, error: &crate::workdays::CalendarError) -> Finding {
-    let words =
-        Text::new(format!("工作日历写得不对：{error:?}"), format!("the working-day calendar is wrong: {error:?}"));
+fn broken_calendar(source: &SourceFile, error: &CalendarError) -> Finding {
+    let fault = calendar_fault(error);
+    let words = Text::new(
+        format!("工作日历写得不对：{}", fault.zh),
+        format!("the working-day calendar is wrong: {}", fault.en),
+    );
     Finding::new(&code::PACK_SYNTAX, source.whole(), words).help(
         "每年一张表：[2027] off = [放假日期] work = [调休上班日期]",
         "a table a year: [2027] with off and work dates",
     )
+}
+
+fn calendar_fault(error: &CalendarError) -> Text {
+    match error {
+        CalendarError::Toml { message } => Text::new(format!("TOML 读不懂：{message}"), message.as_str()),
+        CalendarError::NotAYear { key } => Text::new(format!("{key} 不是年份"), format!("{key} is not a year")),
+        CalendarError::NotADate { year, text } => {
+            Text::new(format!("{year} 年里的 {text} 不是日期"), format!("{text} in {year} is not a date"))
+        }
+        CalendarError::WrongYear { year, date } => {
+            Text::new(format!("{date} 写在了 {year} 年里"), format!("{date} stands in the table of {year}"))
+        }
+        CalendarError::Twice { date } => Text::new(format!("{date} 写了两次"), format!("{date} stands twice")),
+        CalendarError::WorkedAnyway { date } => {
+            Text::new(format!("{date} 本来就是工作日，不必写进 work"), format!("{date} is worked anyway"))
+        }
+    }
 }
 
 impl Ground {

@@ -142,9 +142,12 @@ impl Maker<'_> {
         for target in self.order.targets {
             let records = if *target == Target::Preview { &all } else { &public };
             for file in records.iter().flat_map(|record| assets(record)) {
-                let bytes =
-                    std::fs::read(self.world.content().join(&file)).map_err(|error| vec![unreadable(&file, &error)])?;
-                writers.file(*target, &file, &bytes);
+                match std::fs::read(self.world.content().join(&file)) {
+                    Ok(bytes) => writers.file(*target, &file, &bytes),
+                    // A finding of the record says so already, and keeps it from the public.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                    Err(error) => return Err(vec![unreadable(&file, &error)]),
+                }
             }
         }
         Ok(())

@@ -67,6 +67,7 @@ pub fn check(content: &Content) -> Vec<Finding> {
 fn check_record(content: &Content, record: &Record) -> Vec<Finding> {
     let mut findings = Vec::new();
     match &record.ledger {
+        Some(ledger) if ledger.broken => {}
         Some(ledger) => {
             findings.extend(total(ledger));
             findings.extend(stated_twice(record, ledger));
@@ -150,7 +151,7 @@ fn stated_twice(record: &Record, ledger: &Ledger) -> Vec<Finding> {
 
 /// The balance column, row by row.
 fn running(record: &Record, ledger: &Ledger) -> Option<Finding> {
-    let mut balance = opening(record)?;
+    let mut balance = opening(record).filter(|_| !ledger.broken)?;
     for entry in &ledger.entries {
         balance = balance.checked_add(entry.income)?.checked_sub(entry.spending)?;
         if let Some(stated) = entry.balance.filter(|stated| *stated != balance) {

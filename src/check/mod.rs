@@ -64,3 +64,6 @@ fn lighten_drafts(content: &Content, standings: &[Standing], findings: &mut [Fin
         finding.severity = finding.severity.min(Severity::Warning);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -70,11 +70,25 @@ impl Speaker<'_> {
 
     fn overdue(&self, obligation: &Obligation<'_>, days: i64) -> Text {
         let subject = self.subject(obligation);
+        let open = self.open_words(obligation);
         let (due_zh, due_en) = due_words(obligation);
         Text::new(
-            format!("{}应于{due_zh}前完成，还没有，已逾期 {days} 日", subject.zh),
-            format!("{} was due on {due_en} and is {days} days overdue", subject.en),
+            format!("{}应于{due_zh}前完成，{}，已逾期 {days} 日", subject.zh, open.zh),
+            format!("{} was due on {due_en}{} and is {days} days overdue", subject.en, open.en),
         )
+    }
+
+    /// That it is not done, or that it is and does not count because its record is not public.
+    fn open_words(&self, obligation: &Obligation<'_>) -> Text {
+        let record = obligation.event.and_then(|at| self.ground.content.records.get(at));
+        let given = record.and_then(|record| record.fields.date(&obligation.duty.done));
+        match given.filter(|day| *day <= self.ground.clock.today) {
+            Some(day) => Text::new(
+                format!("{}做了，但记录没有公开，不算完成", zh_day(day)),
+                format!(", was done on {day} in a record that is not public,"),
+            ),
+            None => Text::new("还没有", ""),
+        }
     }
 
     fn due_soon(&self, obligation: &Obligation<'_>, days: i64) -> Text {

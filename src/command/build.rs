@@ -45,9 +45,14 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
                 "{}",
                 options.lang.pick("没有生成；原来的页面没有动。", "Nothing was built; the old pages are untouched.")
             );
-            if findings.iter().any(|finding| finding.code == &code::OUTPUT) { code } else { FOUND }
+            if findings.iter().any(keeps_from_running) { code } else { FOUND }
         }
     }
+}
+
+/// Whether a finding is about what the program needs to run at all, rather than about content.
+fn keeps_from_running(finding: &Finding) -> bool {
+    finding.code == &code::OUTPUT || finding.place.path.starts_with("rules/")
 }
 
 fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &std::path::Path) -> u8 {

@@ -1,6 +1,7 @@
 //! `mingbai new`: a record with everything filled in that the program already knows. Never overwrites.
 
 mod body;
+mod choose;
 mod due;
 mod front;
 mod name;
@@ -16,7 +17,7 @@ use super::{FAILED, refuse, say};
 use crate::cli::{New, Options};
 use crate::finding::Text;
 use crate::load;
-use crate::pack::{Active, Packs, layer};
+use crate::pack::{Active, Duty, Packs, layer};
 use crate::record::content::Content;
 use crate::workdays::WorkCalendar;
 use crate::world::World;
@@ -97,7 +98,7 @@ fn done(plan: &Plan<'_>) -> Text {
 /// The duty that the record is filled in for.
 fn meant(plan: &Plan<'_>) -> Text {
     let Some(active) = plan.duty else { return Text::default() };
-    let crate::pack::Duty { item, item_en, name, .. } = active.duty;
+    let Duty { item, item_en, name, .. } = active.duty;
     Text::new(format!("，已照“{item}”（{name}）填好"), format!(", filled in for \"{item_en}\" ({name})"))
 }
 
@@ -105,7 +106,7 @@ fn meant(plan: &Plan<'_>) -> Text {
 fn others(plan: &Plan<'_>) -> Text {
     let Some(period) = plan.period.filter(|_| !plan.others.is_empty()) else { return Text::default() };
     let commands = plan.others.iter().map(|active| {
-        let crate::pack::Duty { item, name, .. } = active.duty;
+        let Duty { item, name, .. } = active.duty;
         format!("\n  mingbai new --duty {name} {period}    {item}")
     });
     let commands: String = commands.collect();

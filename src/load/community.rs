@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::walk::{COMMUNITY_FILE, Folder, path_of};
-use super::{fields, file, file_name, front_matter, ledger, references};
+use super::{enclosed, fields, file, file_name, front_matter, ledger, references};
 use crate::finding::{Finding, Severity, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
 use crate::record::schema::Field;
@@ -102,8 +102,18 @@ impl Loader<'_> {
         let kind = kind?;
         let address = self.address(file);
         let id = reading.fields.text("id").unwrap_or(&address).to_string();
-        let mut record = Record { kind, id, address, source, fields: reading.fields, body: parts.body, ledger: None };
+        let mut record = Record {
+            kind,
+            id,
+            address,
+            source,
+            fields: reading.fields,
+            body: parts.body,
+            ledger: None,
+            enclosed: Vec::new(),
+        };
         record.ledger = self.ledger(kind, &record, file);
+        record.enclosed = enclosed::texts(self.dir, self.folder, &record);
         self.empty_text(&record);
         Some(record)
     }

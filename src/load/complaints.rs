@@ -31,6 +31,8 @@ pub fn syntax(text: &str, span: &Span, message: &str, place: Place) -> Finding {
         let what = text.get(span.clone()).unwrap_or_default().trim();
         return not_a_day(what, place);
     }
+    let rest = text.get(span.start..).unwrap_or_default().lines().next().unwrap_or_default();
+    let message = if message.contains(UNQUOTED) && rest.trim().is_empty() { "missing value" } else { message };
     let (zh, help) = SYNTAX_WORDS
         .iter()
         .find(|(needle, ..)| message.contains(needle))
@@ -38,9 +40,12 @@ pub fn syntax(text: &str, span: &Span, message: &str, place: Place) -> Finding {
     finding(&code::SYNTAX, place, zh.to_string(), format!("TOML: {message}")).help(help, "one `key = value` a line")
 }
 
+/// What the parser says of a text without quotes, and also of nothing at all behind the equals sign.
+const UNQUOTED: &str = "string values must be quoted";
+
 /// The parser's words, ours, and what to type.
 const SYNTAX_WORDS: &[(&str, &str, &str)] = &[
-    ("string values must be quoted", "文字没有加引号", "在文字两边加英文双引号：title = \"……\""),
+    (UNQUOTED, "文字没有加引号", "在文字两边加英文双引号：title = \"……\""),
     ("invalid basic string", "文字的引号没有配对", "文字写在一对英文双引号之间，不要跨行"),
     ("invalid unquoted key", "键里有不能用的字符", "键只用英文字母、数字、_ 和 -；中文键要加引号"),
     ("missing value", "等号后面没有值", "在等号后面写上值，或删去这一行"),

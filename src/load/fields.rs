@@ -21,6 +21,9 @@ type Toml<'a> = toml::Spanned<DeValue<'a>>;
 pub struct FieldReader<'a> {
     source: &'a SourceFile,
     start: usize,
+    /// What the TOML reader says.
+    syntax: Vec<Finding>,
+    /// What the schema says.
     findings: Vec<Finding>,
 }
 
@@ -34,7 +37,7 @@ pub struct Reading {
 
 /// Reads `part` of `source` as TOML with the keys of `schemas`.
 pub fn read(source: &SourceFile, part: Span, schemas: &[&'static [Field]]) -> Reading {
-    let mut reader = FieldReader { source, start: part.start, findings: Vec::new() };
+    let mut reader = FieldReader { source, start: part.start, syntax: Vec::new(), findings: Vec::new() };
     let text = &source.text[part];
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -43,12 +46,12 @@ pub fn read(source: &SourceFile, part: Span, schemas: &[&'static [Field]]) -> Re
     let broken = !errors.is_empty();
     let whole = reader.shift(0..0);
     let fields = reader.table(table.get_ref(), &whole, schemas, broken);
-    Reading { fields, findings: reader.findings }
+    Reading { fields, findings: reader.said() }
 }
 
 /// Reads the front matter of a record: its `kind` decides which keys it may have.
 pub fn read_record(source: &SourceFile, part: Span) -> (Option<&'static Kind>, Reading) {
-    let mut reader = FieldReader { source, start: part.start, findings: Vec::new() };
+    let mut reader = FieldReader { source, start: part.start, syntax: Vec::new(), findings: Vec::new() };
     let text = &source.text[part];
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -57,7 +60,7 @@ pub fn read_record(source: &SourceFile, part: Span) -> (Option<&'static Kind>, R
     let around = 0..3;
     let kind = reader.kind(table.get_ref(), &around);
     let fields = kind.map(|kind| reader.table(table.get_ref(), &around, &[COMMON, kind.fields], !errors.is_empty()));
-    (kind, Reading { fields: fields.unwrap_or_default(), findings: reader.findings })
+    (kind, Reading { fields: fields.unwrap_or_default(), findings: reader.said() })
 }
 
 impl FieldReader<'_> {
@@ -81,10 +84,20 @@ impl FieldReader<'_> {
         self.findings.push(finding);
     }
 
+    /// Everything that is wrong. What the TOML reader and the schema both say of one value is said by the schema alone.
+    fn said(self) -> Vec<Finding> {
+        let at = |finding: &Finding| finding.place.line.as_ref().map(|line| (line.number, line.column));
+        let again = |syntax: &Finding| {
+            self.findings.iter().any(|finding| finding.code == syntax.code && at(finding) == at(syntax))
+        };
+        let syntax: Vec<Finding> = self.syntax.into_iter().filter(|syntax| !again(syntax)).collect();
+        syntax.into_iter().chain(self.findings).collect()
+    }
+
     fn syntax(&mut self, text: &str, error: &toml::de::Error) {
         let span = error.span().unwrap_or(0..0);
         let place = self.source.place(&self.shift(span.clone()));
-        self.add(complain::syntax(text, &span, error.message(), place));
+        self.syntax.push(complain::syntax(text, &span, error.message(), place));
     }
 
     fn table(&mut self, table: &DeTable<'_>, around: &Span, schemas: &[&'static [Field]], broken: bool) -> Fields {
@@ -178,7 +191,8 @@ impl FieldReader<'_> {
             Some(day) if when.time.is_none() => Some(Value::Date(day)),
             _ => {
                 let place = self.source.place(span);
-                self.add(complain::not_a_day(&when.to_string(), place));
+                let written = self.source.text.get(span.clone()).unwrap_or_default();
+                self.add(complain::not_a_day(written, place));
                 None
             }
         }

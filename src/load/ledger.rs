@@ -75,7 +75,7 @@ pub fn from_markdown(source: &SourceFile, body: &Span) -> Outcome {
             Some(what) => {
                 let span = head.first().map_or(body.start..body.start, |cell| cell.span.clone());
                 findings.push(lacks_column(what, head, source.place(&span)));
-                (None, findings)
+                (Some(Ledger { broken: true, ..Ledger::default() }), findings)
             }
             None => {
                 let ledger = read_rows(source, &columns, &rows, &mut findings);
@@ -97,10 +97,12 @@ pub fn from_csv(source: &SourceFile) -> Outcome {
     };
     if let Some(what) = missing_column(&columns) {
         findings.push(lacks_column(what, head, source.place(&(0..1))));
-        return (None, findings);
+        let csv = Some(source.path.clone());
+        return (Some(Ledger { csv, broken: true, ..Ledger::default() }), findings);
     }
     let mut ledger = read_rows(source, &columns, &rows, &mut findings);
     ledger.csv = Some(source.path.clone());
+    ledger.broken = !findings.is_empty();
     (Some(ledger), findings)
 }
 
@@ -258,13 +260,16 @@ fn no_rows(source: &SourceFile) -> Finding {
 }
 
 fn read_rows(source: &SourceFile, columns: &[Column], rows: &Rows, findings: &mut Vec<Finding>) -> Ledger {
-    let mut ledger = Ledger { csv: None, opening: None, closing: None, total: None, entries: Vec::new() };
+    let mut ledger =
+        Ledger { csv: None, opening: None, closing: None, total: None, entries: Vec::new(), broken: false };
+    let before = findings.len();
     for row in rows.iter().skip(1) {
         let mut reader = RowReader { source, columns, row, findings };
         if reader.fits() {
             reader.read_into(&mut ledger);
         }
     }
+    ledger.broken = findings.len() > before;
     ledger
 }
 

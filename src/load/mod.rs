@@ -2,6 +2,7 @@
 
 pub mod community;
 mod complaints;
+mod enclosed;
 pub mod fields;
 mod file;
 mod file_name;

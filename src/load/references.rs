@@ -6,7 +6,7 @@ use super::complaints::nearest;
 use crate::finding::{Finding, Text, code};
 use crate::record::Record;
 use crate::record::content::Content;
-use crate::record::schema::{Field, Shape};
+use crate::record::schema::Shape;
 use crate::record::value::{Fields, Spanned, Value};
 use crate::source::{Place, SourceFile};
 
@@ -39,16 +39,16 @@ struct Follower<'a> {
 impl Follower<'_> {
     fn table(&mut self, fields: &Fields, source: &SourceFile, beside: &str) {
         for (field, value) in fields.iter() {
-            self.value(field, field.shape, value, source, beside);
+            self.value(field.shape, value, source, beside);
         }
     }
 
-    fn value(&mut self, field: &Field, shape: Shape, found: &Spanned<Value>, source: &SourceFile, beside: &str) {
+    fn value(&mut self, shape: Shape, found: &Spanned<Value>, source: &SourceFile, beside: &str) {
         match (shape, &found.value) {
             (Shape::List(inner), Value::List(items)) => {
-                items.iter().for_each(|item| self.value(field, *inner, item, source, beside));
+                items.iter().for_each(|item| self.value(*inner, item, source, beside));
             }
-            (_, Value::List(items)) => items.iter().for_each(|item| self.value(field, shape, item, source, beside)),
+            (_, Value::List(items)) => items.iter().for_each(|item| self.value(shape, item, source, beside)),
             (_, Value::Table(table)) => self.table(table, source, beside),
             (Shape::Person, Value::Text(id)) if !self.people.contains(id.as_str()) => {
                 let finding = self.unknown_person(id, source.place(&found.span));

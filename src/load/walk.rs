@@ -1,6 +1,7 @@
 //! Finds the communities of `content/` and their files, without leaving the folder.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -121,10 +122,20 @@ fn leaves(name: &str) -> Finding {
         .help("把文件复制进来，不要用链接", "copy the file instead of linking to it")
 }
 
+/// Whether a link leads round to itself: it is there, has somewhere to lead, and never arrives.
+fn is_round(path: &Path) -> bool {
+    let arrives = path.canonicalize().map_err(|error| error.kind());
+    path.is_symlink() && arrives.is_err_and(|kind| kind != ErrorKind::NotFound && kind != ErrorKind::PermissionDenied)
+}
+
 fn unwalkable(content: &Path, error: &walkdir::Error) -> Finding {
     let name = error.path().map_or_else(|| "content".to_string(), |path| name_of(content, path));
-    if error.loop_ancestor().is_some() {
-        let words = Text::new("这个链接绕回了上级文件夹", "this link leads back to a folder above it");
+    let above = error.loop_ancestor().is_some();
+    if above || error.path().is_some_and(is_round) {
+        let words = match above {
+            true => Text::new("这个链接绕回了上级文件夹", "this link leads back to a folder above it"),
+            false => Text::new("这个链接绕成了圈", "this link leads round to itself"),
+        };
         return Finding::new(&code::OUTSIDE, Place::file(name), words).help("删去这个链接", "delete the link");
     }
     let broken = Text::new(format!("读不出来：{error}"), format!("cannot be read: {error}"));

@@ -66,7 +66,7 @@ impl Writer {
             Tag::Table(alignments) => {
                 self.alignments = alignments;
                 self.labels.clear();
-                raw("<div class=\"table-scroll\" tabindex=\"0\"><table class=\"stack\">")
+                self.open_table()
             }
             Tag::TableHead => {
                 (self.head, self.cell) = (true, 0);
@@ -115,6 +115,16 @@ impl Writer {
             Some(Alignment::Center) => " class=\"center\"",
             _ => "",
         }
+    }
+
+    /// A table that can be scrolled by keyboard is a region with the name of the heading above it.
+    fn open_table<'a>(&self) -> Event<'a> {
+        if self.heading == 0 {
+            return raw("<div class=\"table-scroll\"><table class=\"stack\">");
+        }
+        let heading = heading_id(self.heading - 1);
+        let tag = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=";
+        Event::Html(CowStr::from(format!("{tag}\"{heading}\"><table class=\"stack\">")))
     }
 
     fn cell_tag(&self, column: usize, label: &str) -> String {

@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::source::Span;
 pub use html::render;
-pub use plain::plain;
+pub use plain::{Paragraph, plain};
 
 /// The Markdown that records may use.
 fn options() -> Options {

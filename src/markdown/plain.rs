@@ -5,8 +5,17 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::cjk::{guard, unguard};
 use super::options;
 
+/// A heading, paragraph or list item without marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it says.
+    pub text: String,
+    /// Whether it is a heading, which must not stand alone.
+    pub heading: bool,
+}
+
 /// The headings, paragraphs and list items of a text, without marks; tables are left out.
-pub fn plain(markdown: &str) -> Vec<String> {
+pub fn plain(markdown: &str) -> Vec<Paragraph> {
     let guarded = guard(markdown);
     let mut paragraphs = Vec::new();
     let mut current = String::new();
@@ -18,10 +27,11 @@ pub fn plain(markdown: &str) -> Vec<String> {
             _ if tables > 0 => {}
             Event::Text(text) | Event::Code(text) => current.push_str(&unguard(&text)),
             Event::HardBreak => current.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
-                let paragraph = std::mem::take(&mut current);
-                if !paragraph.trim().is_empty() {
-                    paragraphs.push(paragraph.trim().to_string());
+            Event::End(end @ (TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item)) => {
+                let text = std::mem::take(&mut current);
+                if !text.trim().is_empty() {
+                    let heading = matches!(end, TagEnd::Heading(_));
+                    paragraphs.push(Paragraph { text: text.trim().to_string(), heading });
                 }
             }
             _ => {}

@@ -4,18 +4,18 @@ mod layer;
 mod limit_faults;
 mod read;
 pub mod schema;
+mod selector;
 
 use chrono::NaiveDate;
 
 use crate::check::rules::Primitive;
 use crate::finding::{Basis, Severity};
 use crate::period::Period;
-use crate::record::schema::{Choice, Shape, find};
-use crate::record::{Kind, Record, Value};
 use crate::time_limit::TimeLimit;
 
 pub use layer::{Active, ActiveDuty, ActiveRule, layer};
 pub use read::{Packs, read_packs};
+pub use selector::Selector;
 
 /// What sort of text a pack is; a text that does not bind cannot make an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,64 +145,6 @@ pub struct Rule {
     pub primitive: Primitive,
 }
 
-/// Which records are meant.
-#[derive(Debug, Clone)]
-pub struct Selector {
-    /// Kinds.
-    pub kinds: Vec<&'static Kind>,
-    /// Fields with the values that will do.
-    pub conditions: Vec<(String, Vec<String>)>,
-}
-
-impl Selector {
-    /// Whether a record is meant.
-    pub fn matches(&self, record: &Record) -> bool {
-        self.kinds.contains(&record.kind)
-            && self.conditions.iter().all(|(path, wanted)| {
-                record.fields.all(path).iter().any(|found| wanted.iter().any(|wanted| says(&found.value, wanted)))
-            })
-    }
-
-    /// The kind that a missing record would have.
-    pub fn first_kind(&self) -> &'static Kind {
-        self.kinds[0]
-    }
-
-    /// The first value that will do for the field at `path`, if the selector asks for one.
-    pub fn wanted(&self, path: &str) -> Option<&str> {
-        let (_, wanted) = self.conditions.iter().find(|(asked, _)| asked == path)?;
-        wanted.first().map(String::as_str)
-    }
-
-    /// The conditions on fields that a record does not give at all: what it lacks to be meant.
-    pub fn lacking<'s>(&'s self, record: &'s Record) -> Option<Vec<(&'s str, &'s str)>> {
-        let open = self.conditions.iter().filter(|(path, _)| record.fields.all(path).is_empty());
-        let lacking: Vec<_> =
-            open.filter_map(|(path, wanted)| Some((path.as_str(), wanted.first()?.as_str()))).collect();
-        let given = self.conditions.iter().filter(|condition| !record.fields.all(&condition.0).is_empty());
-        let rest = Selector { kinds: self.kinds.clone(), conditions: given.cloned().collect() };
-        (!lacking.is_empty() && rest.matches(record)).then_some(lacking)
-    }
-
-    /// The word that sets a record's file apart from others of its kind: `rwc` for a monthly committee meeting; none for
-    /// the commonest form of a kind.
-    fn word(&self) -> Option<&str> {
-        if let Some(form) = self.wanted("form") {
-            let commonest = schema_choices(self.first_kind(), "form").first().is_some_and(|choice| choice.id == form);
-            return (!commonest).then(|| form.split('_').next().unwrap_or(form));
-        }
-        self.wanted("category").or_else(|| self.wanted("importance"))
-    }
-}
-
-/// The choices of a kind's field.
-fn schema_choices(kind: &Kind, key: &str) -> &'static [Choice] {
-    match find(&[kind.fields], key).map(|field| field.shape) {
-        Some(Shape::Choice(choices)) => choices,
-        _ => &[],
-    }
-}
-
 impl Duty {
     /// Name, without its ending, of the file that should meet the duty: the period, or for what stands the year, else
     /// the day; and a word that sets it apart from other records of its kind.
@@ -213,18 +155,6 @@ impl Duty {
             (None, _) => today.to_string(),
         };
         self.records.word().map_or_else(|| when.clone(), |word| format!("{when}-{word}"))
-    }
-}
-
-/// Whether a value is written `wanted`.
-fn says(value: &Value, wanted: &str) -> bool {
-    match value {
-        Value::Text(text) => text == wanted,
-        Value::Choice(choice) => choice.id == wanted,
-        Value::Flag(flag) => wanted == if *flag { "true" } else { "false" },
-        Value::Count(count) => wanted.parse() == Ok(*count),
-        Value::Period(period) => period.kind().id() == wanted,
-        _ => false,
     }
 }
 

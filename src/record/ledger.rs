@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::source::Place;
 
 /// A finance record's table, understood.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Ledger {
     /// Path of the CSV that stands in for the table, if one does.
     pub csv: Option<String>,
@@ -18,6 +18,8 @@ pub struct Ledger {
     pub total: Option<(Option<Money>, Option<Money>, Place)>,
     /// The entries, in the order of the table.
     pub entries: Vec<Entry>,
+    /// Whether a row could not be read, so that nothing can be added up.
+    pub broken: bool,
 }
 
 /// One entry; amounts that the row leaves empty are zero.
@@ -50,13 +52,17 @@ pub struct Entry {
 }
 
 impl Ledger {
-    /// All income; `None` when it does not fit into an amount.
+    /// All income; `None` when a row could not be read or it does not fit into an amount.
     pub fn income(&self) -> Option<Money> {
-        Money::checked_sum(self.entries.iter().map(|entry| entry.income))
+        self.sum(|entry| entry.income)
     }
 
-    /// All spending; `None` when it does not fit into an amount.
+    /// All spending; `None` when a row could not be read or it does not fit into an amount.
     pub fn spending(&self) -> Option<Money> {
-        Money::checked_sum(self.entries.iter().map(|entry| entry.spending))
+        self.sum(|entry| entry.spending)
+    }
+
+    fn sum(&self, side: impl Fn(&Entry) -> Money) -> Option<Money> {
+        if self.broken { None } else { Money::checked_sum(self.entries.iter().map(side)) }
     }
 }

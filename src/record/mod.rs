@@ -33,6 +33,19 @@ pub struct Record {
     pub body: Span,
     /// The entries of an account.
     pub ledger: Option<Ledger>,
+    /// The attachments that are text.
+    pub enclosed: Vec<Enclosed>,
+}
+
+/// The text of an attachment.
+#[derive(Debug)]
+pub struct Enclosed {
+    /// Path of the file from the root of the site.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+    /// The bytes of the record that name it.
+    pub span: Span,
 }
 
 impl Record {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-use super::view::{Card, Crumb, Day, DueRow, frame};
+use super::view::{Card, Crumb, Day, DueRow, Source, frame};
 use super::{Build, Printer, Sink, Subject, Target};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
@@ -46,6 +46,8 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
     let mut overdue: Vec<_> =
         obligations.iter().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
     overdue.sort_by_key(|obligation| obligation.due);
+    let visible = |record: &Record| subject.is_public(record);
+    let source = Source { content, visible: &visible, lang: build.lang };
     Summary {
         name: content.name().to_string(),
         street: text("street"),
@@ -53,7 +55,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         folder: content.folder.clone(),
         records: subject.released.len(),
         latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
-        overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, content, build.lang)).collect(),
+        overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect(),
         due_soon: obligations.iter().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
     }

@@ -17,6 +17,7 @@ use tera::{Context, Value};
 use crate::check::{Checked, Clock};
 use crate::finding::{Finding, Lang};
 use crate::pack::Active;
+use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::Released;
 use crate::site::Site;
@@ -110,6 +111,13 @@ pub struct Subject<'a> {
     pub released: &'a [Released<'a>],
     /// The texts of all records as HTML, in the order of the records.
     pub bodies: Vec<String>,
+}
+
+impl Subject<'_> {
+    /// Whether a record may be named to the public.
+    pub fn is_public(&self, record: &Record) -> bool {
+        self.released.iter().any(|released| std::ptr::eq(released.record(), record))
+    }
 }
 
 /// Takes finished files of a target.

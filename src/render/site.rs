@@ -94,6 +94,10 @@ impl<'a> Pages<'a> {
         join(self.folder(), address)
     }
 
+    fn shows(&self, other: &Record) -> bool {
+        self.shown.iter().any(|(_, shown)| std::ptr::eq(*shown, other))
+    }
+
     /// The records with their cards.
     fn listed(&self) -> impl Iterator<Item = (&'a Record, &Value)> {
         self.shown.iter().map(|(_, record)| *record).zip(&self.cards)
@@ -156,7 +160,9 @@ impl<'a> Pages<'a> {
         let mut dues: Vec<_> =
             self.subject.checked.obligations.iter().filter(|obligation| wanted(obligation.state)).collect();
         dues.sort_by_key(|obligation| obligation.due);
-        dues.into_iter().map(|obligation| DueRow::new(obligation, self.subject.content, self.lang())).collect()
+        let visible = |record: &Record| self.shows(record);
+        let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
+        dues.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect()
     }
 
     fn overdue(&self) -> Vec<DueRow> {
@@ -324,7 +330,7 @@ impl<'a> Pages<'a> {
         let kind_href = encode(&self.path(&format!("{}/index.html", record.kind.id)));
         let way = [(kind_title, Some(kind_href)), (record.title(), None)];
         let mut context = self.context(&path, record.kind.id, &way);
-        let visible = |other: &Record| self.shown.iter().any(|(_, shown)| std::ptr::eq(*shown, other));
+        let visible = |other: &Record| self.shows(other);
         let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
         if self.target == Target::Preview {

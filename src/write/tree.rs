@@ -92,9 +92,12 @@ impl Tree {
 
     /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
     fn carry(&self, unit: &Unit) -> io::Result<()> {
-        let leftover = self.leftover().manifest.unit(&unit.name);
-        let known: HashMap<&str, &FileEntry> =
-            leftover.map(|unit| unit.files.iter().map(|file| (file.path.as_str(), file)).collect()).unwrap_or_default();
+        let Leftover { manifest, unfinished } = self.leftover();
+        let known = manifest.unit(&unit.name).map_or(&[][..], |unit| &unit.files);
+        if known == unit.files && !unfinished {
+            return Ok(());
+        }
+        let known: HashMap<&str, &FileEntry> = known.iter().map(|file| (file.path.as_str(), file)).collect();
         for file in &unit.files {
             let spare = self.spare.join(&file.path);
             let there = known.get(file.path.as_str()).is_some_and(|known| known.stamp == file.stamp);

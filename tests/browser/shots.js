@@ -35,11 +35,11 @@ async function kiosk() {
     for (const community of ['qinghelu', 'wutongli']) {
       const page = await newPage(browser, { size });
       await page.goto(fileUrl(`kiosk/${community}/index.html`));
-      const count = await page.locator('.slide').count();
-      for (let slide = 1; slide <= count; slide += 1) {
-        await page.goto(fileUrl(`kiosk/${community}/index.html#${slide}`));
+      const layouts = await page.locator('.slide').evaluateAll((slides) => slides.map((slide) => slide.className.match(/slide-(\w+)/)[1]));
+      for (const layout of new Set(layouts)) {
+        await page.goto(fileUrl(`kiosk/${community}/index.html#${layouts.indexOf(layout) + 1}`));
         await page.reload();
-        await page.screenshot({ path: shot('kiosk', screen, community, String(slide).padStart(2, '0')) });
+        await page.screenshot({ path: shot('kiosk', screen, community, layout) });
       }
       await page.context().close();
     }

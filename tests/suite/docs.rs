@@ -10,6 +10,7 @@ use mingbai::record::common::{BODIES, COMMON};
 use mingbai::record::community::{COMMUNITY, ROSTER};
 use mingbai::record::schema::{Choice, Field, Shape};
 use mingbai::record::{KINDS, Kind};
+use mingbai::site::SITE;
 
 #[test]
 fn the_reference_of_fields_is_that_of_the_program() {
@@ -62,7 +63,7 @@ Every key of records and registers, with its Chinese and English name. A key tha
 ";
 
 fn registers() -> impl Iterator<Item = (&'static str, &'static [Field])> {
-    [("community.toml", COMMUNITY), ("roster.toml", ROSTER)].into_iter()
+    [("community.toml", COMMUNITY), ("roster.toml", ROSTER), ("mingbai.toml", SITE)].into_iter()
 }
 
 fn link(title: &str) -> String {

@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn a_shared_end_point_falls_where_it_is_included() {
         let of = |approval: &Approval| {
-            [99_99, 100_00, 100_01, 499_99, 500_00].map(|fen| approval.tier(Money::from_fen(fen)))
+            [9_999, 10_000, 10_001, 49_999, 50_000].map(|fen| approval.tier(Money::from_fen(fen)))
         };
         assert_eq!(of(&tiers(true)), [Some(0), Some(0), Some(1), Some(1), Some(2)]);
         assert_eq!(of(&tiers(false)), [Some(0), Some(1), Some(1), Some(1), Some(2)]);

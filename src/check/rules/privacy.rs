@@ -37,7 +37,7 @@ impl Check for Privacy {
     }
 }
 
-/// All numbers of a record: in its fields, its text, and the entries of a CSV beside it.
+/// All numbers of a record: in its file's name, its fields, its text, its attachments, and the entries of a CSV beside it.
 fn places(record: &Record) -> Vec<(Hit, Place)> {
     let mut spans = Vec::new();
     record.fields.iter().for_each(|(_, found)| texts(&found.value, &found.span, &mut spans));
@@ -51,8 +51,26 @@ fn places(record: &Record) -> Vec<(Hit, Place)> {
         });
         out.extend(placed);
     }
+    out.extend(in_name(record));
+    out.extend(in_attachments(record));
     out.extend(in_csv(record));
     out
+}
+
+/// Numbers in the name of the file, which becomes an address.
+fn in_name(record: &Record) -> Vec<(Hit, Place)> {
+    let name = record.address.rsplit('/').next().unwrap_or_default();
+    scan(name).into_iter().map(|hit| (hit, record.source.whole())).collect()
+}
+
+/// Numbers in the texts that are handed out with the record; they point at where the record names the file. A CSV that is
+/// the ledger is looked through entry by entry.
+fn in_attachments(record: &Record) -> Vec<(Hit, Place)> {
+    let csv = record.ledger.as_ref().and_then(|ledger| ledger.csv.as_deref());
+    let others = record.enclosed.iter().filter(|enclosed| Some(enclosed.path.as_str()) != csv);
+    let hits = others
+        .flat_map(|enclosed| scan(&enclosed.text).into_iter().map(|hit| (hit, record.source.place(&enclosed.span))));
+    hits.collect()
 }
 
 /// The bytes of all texts in a value.

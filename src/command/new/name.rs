@@ -45,7 +45,7 @@ pub(super) fn check_period(duty: &Duty, period: Option<Period>) -> Result<(), Te
     ))
 }
 
-/// A period of the sort that the duty is owed in, in the year in which the pack was written.
+/// Any period of the sort that the duty is owed in.
 fn example(duty: &Duty) -> String {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 1);
     let kind = duty.limit.every().map(|every| every.kind);

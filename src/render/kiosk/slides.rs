@@ -1,5 +1,6 @@
 //! What a screen shows: cover, what is due, what is new, then each displayed record, paged so that nothing is cut.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::paging;
@@ -10,7 +11,7 @@ use crate::markdown::plain;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Day, DueRow, LedgerView, Vote, entries_of, period_text, vote};
+use crate::render::view::{Card, Day, DueRow, LedgerView, Source, Vote, entries_of, period_text, vote};
 use crate::render::{Build, Subject, board, qr};
 
 /// Rows of a table on one slide, obligations on one slide, cards on one slide.
@@ -57,7 +58,7 @@ pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
     slides.extend(maker.dues());
     slides.extend(maker.news());
     let today = build.clock.today;
-    let displayed = subject.released.iter().filter(|released| board::is_displayed(released.record(), today));
+    let displayed = subject.released.iter().filter(|released| runs(released.record(), today));
     slides.extend(displayed.take(RECORDS).flat_map(|released| maker.record(released)));
     let home = maker.link("index.html");
     let code = home.as_deref().and_then(qr::svg);
@@ -69,6 +70,15 @@ pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
         }
     }
     slides
+}
+
+/// Days for which a record that is displayed without end goes through the screen; after that its page and sheet are enough.
+const NEWS: i64 = 30;
+
+/// Whether a record goes through the screen on `today`.
+fn runs(record: &Record, today: NaiveDate) -> bool {
+    let fresh = record.published_on().is_some_and(|day| (today - day).num_days() <= NEWS);
+    board::is_displayed(record, today) && (fresh || record.fields.date("display_until").is_some())
 }
 
 struct Maker<'a> {
@@ -119,8 +129,9 @@ impl Maker<'_> {
         let mut open: Vec<_> =
             self.subject.checked.obligations.iter().filter(|obligation| open(obligation.state)).collect();
         open.sort_by_key(|obligation| obligation.due);
-        let rows: Vec<DueRow> =
-            open.into_iter().map(|obligation| DueRow::new(obligation, self.subject.content, self.lang())).collect();
+        let visible = |record: &Record| self.subject.is_public(record);
+        let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
+        let rows: Vec<DueRow> = open.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect();
         let title = self.lang().pick("应公开事项", "What is owed");
         paged(&rows, DUES, |rows| Slide {
             id: "due".into(),

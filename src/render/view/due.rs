@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, period_text};
+use super::{Day, Source, period_text};
 use crate::check::{Obligation, State};
 use crate::finding::{Basis, Lang};
 use crate::pack::{Active, ActiveDuty, Duty};
@@ -105,9 +105,11 @@ pub fn cycle(duty: &Duty, lang: Lang) -> String {
 }
 
 impl DueRow {
-    /// The row of an obligation.
-    pub fn new(obligation: &Obligation<'_>, content: &Content, lang: Lang) -> DueRow {
+    /// The row of an obligation; it leads to its record only where this target shows the record.
+    pub fn new(obligation: &Obligation<'_>, source: &Source<'_>) -> DueRow {
+        let Source { content, visible, lang } = *source;
         let record = obligation.event.or(obligation.record).and_then(|at| content.records.get(at));
+        let record = record.filter(|record| visible(record));
         let (zh, en) = obligation.state.names();
         DueRow {
             item: lang.pick(&obligation.duty.item, &obligation.duty.item_en).to_string(),

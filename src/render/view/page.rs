@@ -83,7 +83,7 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         status_label: status.map_or("", |choice| lang.pick(choice.zh, choice.en)).to_string(),
         summary: text("summary"),
         body: body.to_string(),
-        rows: fallback_rows(record, content, lang),
+        rows: fallback_rows(record, source),
         sign_off: sections::signs(fields, content, lang),
         channels: sections::channels(fields, lang),
         related: source.related(record),
@@ -95,7 +95,7 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         stages: sections::stages(fields, lang),
         findings: Vec::new(),
         ledger: LedgerView::new(record, content, source.visible, lang),
-        trail: sections::trail(record, content, lang),
+        trail: sections::trail(record, source),
         vote: sections::vote(fields),
         participants: sections::participants(fields),
         actions: sections::actions(fields, lang),
@@ -107,9 +107,14 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
     }
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// The record with this id, if this target shows it.
+    pub fn record(&self, id: &str) -> Option<&'a Record> {
+        self.content.record(id).filter(|record| (self.visible)(record))
+    }
+
     fn card(&self, id: &str) -> Option<Card> {
-        let record = self.content.record(id).filter(|record| (self.visible)(record))?;
+        let record = self.record(id)?;
         Some(Card::new(record, &self.content.folder, self.content.name(), self.lang))
     }
 
@@ -148,7 +153,7 @@ const LAID_OUT: &[&str] = &[
     "areas",
 ];
 
-fn fallback_rows(record: &Record, content: &Content, lang: Lang) -> Vec<Row> {
+fn fallback_rows(record: &Record, source: &Source<'_>) -> Vec<Row> {
     let fields = record.fields.iter().filter(|(field, _)| !LAID_OUT.contains(&field.key));
-    rows(fields, content, lang)
+    rows(fields, source)
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Day;
 use super::rows::{Row, rows};
+use super::{Day, Source};
 use crate::finding::Lang;
 use crate::record::Record;
 use crate::record::content::Content;
@@ -161,7 +161,8 @@ pub(super) fn stages(fields: &Fields, lang: Lang) -> Vec<Stage> {
 }
 
 /// How a convention or charter was made: its steps in the order of the procedure.
-pub(super) fn trail(record: &Record, content: &Content, lang: Lang) -> Option<Vec<Step>> {
+pub(super) fn trail(record: &Record, source: &Source<'_>) -> Option<Vec<Step>> {
+    let lang = source.lang;
     let Value::Table(steps) = &record.fields.get("steps")?.value else { return None };
     let trail: Vec<Step> = steps
         .iter()
@@ -170,7 +171,7 @@ pub(super) fn trail(record: &Record, content: &Content, lang: Lang) -> Option<Ve
                 name: lang.pick(field.zh, field.en).to_string(),
                 when: first_day(step).map(|day| Day::new(day, lang)),
                 who: who(step, lang),
-                details: rows(step.iter().filter(|(field, _)| !is_who(field.key)), content, lang),
+                details: rows(step.iter().filter(|(field, _)| !is_who(field.key)), source),
             }),
             _ => None,
         })
