@@ -18,6 +18,7 @@ pub mod record;
 pub mod release;
 pub mod render;
 pub mod report;
+pub mod rules;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::rules::Case;
 use super::waivers::Waivers;
 use super::{accounts, periods};
 use crate::finding::{Finding, Text, code};
@@ -10,6 +9,7 @@ use crate::markdown::stray_emphasis;
 use crate::pack::{Active, ActiveRule};
 use crate::record::Record;
 use crate::record::content::Content;
+use crate::rules::Case;
 use crate::workdays::WorkCalendar;
 
 /// Everything wrong in what is there.
@@ -46,7 +46,7 @@ impl Holder<'_> {
         let (mut spoken, mut remarks): (Vec<Finding>, Vec<Finding>) = Default::default();
         for ActiveRule { rule, .. } in group.iter().filter(|active| self.is_meant(active, record)) {
             let (content, calendar, today) = (self.content, self.calendar, self.today);
-            let found = rule.primitive.check(&Case { rule, content, record, calendar, today });
+            let found = rule.primitive.check(&Case { asks: &rule.asks, content, record, calendar, today });
             match self.waivers.of_rule(rule, record) {
                 Some(waiver) => remarks.extend(found.into_iter().map(|finding| waiver.mark(finding))),
                 None if spoken.is_empty() => spoken = found,

@@ -6,7 +6,6 @@ mod content;
 mod duties;
 pub mod obligation;
 mod periods;
-pub mod rules;
 pub mod standing;
 mod time;
 mod waivers;

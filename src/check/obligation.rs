@@ -143,6 +143,14 @@ impl<'a> Obligation<'a> {
         }
     }
 
+    /// Chinese and English name of its state; what has no due day cannot have been in time.
+    pub fn state_names(&self) -> (&'static str, &'static str) {
+        match (self.state, self.due) {
+            (State::Met, None) => ("已公开", "made public"),
+            (state, _) => state.names(),
+        }
+    }
+
     /// The documents and articles it rests on, the strictest first.
     pub fn bases(&self) -> impl Iterator<Item = &Basis> {
         std::iter::once(&self.duty.basis).chain(&self.also)

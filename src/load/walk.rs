@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::finding::{Finding, Text, code};
@@ -30,24 +31,14 @@ pub struct Walk {
     pub findings: Vec<Finding>,
 }
 
-/// Walks `content`; findings name paths from the site's root.
+/// Walks `content`, its folders side by side; findings name paths from the site's root.
 pub fn walk(content: &Path) -> Walk {
     let mut findings = Vec::new();
     let mut files = Vec::new();
-    let root = content.canonicalize().unwrap_or_else(|_| content.to_path_buf());
-    let entries = WalkDir::new(content).follow_links(true).sort_by_file_name().into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !hidden(entry)) {
-        match entry {
-            Ok(entry) if entry.path_is_symlink() && leads_out(entry.path(), &root) => {
-                findings.push(leaves(&name_of(content, entry.path())));
-            }
-            Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
-            Ok(_) => {}
-            Err(error) => findings.push(unwalkable(content, &error)),
-        }
+    for part in tops(content).par_iter().map(|top| Part::walk(content, top)).collect::<Vec<_>>() {
+        files.extend(part.files);
+        findings.extend(part.findings);
     }
-    let files =
-        files.iter().map(|path| relative(content, path)).filter(|file| !below_outside(file, &findings)).collect();
     let (folders, mut orphans) = group(files);
     findings.append(&mut orphans);
     if folders.is_empty() {
@@ -56,20 +47,54 @@ pub fn walk(content: &Path) -> Walk {
     Walk { folders, findings }
 }
 
+/// What lies directly in `content`, in order.
+fn tops(content: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(content).into_iter().flatten().flatten();
+    let mut tops: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    tops.sort();
+    tops
+}
+
+/// The files of one folder of `content`, and what is wrong with its links.
+#[derive(Default)]
+struct Part {
+    files: Vec<String>,
+    findings: Vec<Finding>,
+}
+
+impl Part {
+    /// Links to folders are never followed, so that a walk stays inside and ends.
+    fn walk(content: &Path, top: &Path) -> Part {
+        let mut part = Part::default();
+        let entries = WalkDir::new(top).follow_root_links(false).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(|entry| !hidden(entry)) {
+            match entry {
+                Ok(entry) if entry.path_is_symlink() => part.link(content, entry.path()),
+                Ok(entry) if entry.file_type().is_file() => part.files.push(relative(content, entry.path())),
+                Ok(_) => {}
+                Err(error) => part.findings.push(unwalkable(content, &error)),
+            }
+        }
+        part
+    }
+
+    /// A link counts as the file that it leads to inside of `content`; anything else is a finding.
+    fn link(&mut self, content: &Path, path: &Path) {
+        let root = content.canonicalize().unwrap_or_else(|_| content.to_path_buf());
+        let name = name_of(content, path);
+        match path.canonicalize() {
+            Ok(target) if !target.starts_with(&root) => self.findings.push(leaves(&name)),
+            Ok(target) if target.is_file() => self.files.push(relative(content, path)),
+            Ok(target) => {
+                self.findings.push(folder_link(&name, path.starts_with(&target) || root.starts_with(&target)))
+            }
+            Err(error) => self.findings.push(lost_link(&name, &error)),
+        }
+    }
+}
+
 fn hidden(entry: &walkdir::DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
-}
-
-fn leads_out(path: &Path, root: &Path) -> bool {
-    path.canonicalize().map_or(true, |target| !target.starts_with(root))
-}
-
-/// Files that were reached through a link that leads out.
-fn below_outside(file: &str, findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| {
-        let link = finding.place.path.strip_prefix("content/").unwrap_or(&finding.place.path);
-        finding.code == &code::OUTSIDE && (file == link || file.starts_with(&format!("{link}/")))
-    })
 }
 
 fn relative(content: &Path, path: &Path) -> String {
@@ -122,23 +147,31 @@ fn leaves(name: &str) -> Finding {
         .help("把文件复制进来，不要用链接", "copy the file instead of linking to it")
 }
 
-/// Whether a link leads round to itself: it is there, has somewhere to lead, and never arrives.
-fn is_round(path: &Path) -> bool {
-    let arrives = path.canonicalize().map_err(|error| error.kind());
-    path.is_symlink() && arrives.is_err_and(|kind| kind != ErrorKind::NotFound && kind != ErrorKind::PermissionDenied)
+/// A link to a folder of the content; `above` when that folder holds the link, so that following it would never end.
+fn folder_link(name: &str, above: bool) -> Finding {
+    let words = match above {
+        true => Text::new("这个链接绕回了上级文件夹", "this link leads back to a folder above it"),
+        false => Text::new("这是指向文件夹的链接，没有读", "this is a link to a folder and was not read"),
+    };
+    Finding::new(&code::OUTSIDE, Place::file(name), words).help("删去这个链接", "delete the link")
+}
+
+/// A link that arrives nowhere: what it leads to is gone, or it leads round to itself.
+fn lost_link(name: &str, error: &std::io::Error) -> Finding {
+    if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::PermissionDenied) {
+        return unreadable(name, &error.to_string());
+    }
+    let words = Text::new("这个链接绕成了圈", "this link leads round to itself");
+    Finding::new(&code::OUTSIDE, Place::file(name), words).help("删去这个链接", "delete the link")
 }
 
 fn unwalkable(content: &Path, error: &walkdir::Error) -> Finding {
     let name = error.path().map_or_else(|| "content".to_string(), |path| name_of(content, path));
-    let above = error.loop_ancestor().is_some();
-    if above || error.path().is_some_and(is_round) {
-        let words = match above {
-            true => Text::new("这个链接绕回了上级文件夹", "this link leads back to a folder above it"),
-            false => Text::new("这个链接绕成了圈", "this link leads round to itself"),
-        };
-        return Finding::new(&code::OUTSIDE, Place::file(name), words).help("删去这个链接", "delete the link");
-    }
-    let broken = Text::new(format!("读不出来：{error}"), format!("cannot be read: {error}"));
+    unreadable(&name, &error.io_error().map_or_else(|| error.to_string(), ToString::to_string))
+}
+
+fn unreadable(name: &str, why: &str) -> Finding {
+    let broken = Text::new(format!("读不出来：{why}"), format!("cannot be read: {why}"));
     Finding::new(&code::UNREADABLE, Place::file(name), broken)
         .help("检查文件夹的权限和链接", "check the folder's permissions and links")
 }

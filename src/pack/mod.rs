@@ -8,9 +8,9 @@ mod selector;
 
 use chrono::NaiveDate;
 
-use crate::check::rules::Primitive;
 use crate::finding::{Basis, Severity};
 use crate::period::Period;
+use crate::rules::{Primitive, Requirement};
 use crate::time_limit::TimeLimit;
 
 pub use layer::{Active, ActiveDuty, ActiveRule, layer};
@@ -125,16 +125,10 @@ pub struct Rule {
     pub name: String,
     /// The matter that rules of several packs share.
     pub subject: Option<String>,
-    /// What is asked, Chinese.
-    pub says: String,
-    /// What is asked, English.
-    pub says_en: String,
-    /// Document and article.
-    pub basis: Basis,
+    /// What is asked, by which article, and how much it can weigh.
+    pub asks: Requirement,
     /// How strongly.
     pub modal: Modal,
-    /// Heaviest finding that the text supports.
-    pub cap: Severity,
     /// Records it is about; `None` for the registers of the community.
     pub records: Option<Selector>,
     /// Privacy and arithmetic: no pack can loosen it.

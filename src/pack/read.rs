@@ -7,7 +7,6 @@ use serde::Deserialize;
 use super::limit_faults;
 use super::schema::PACK;
 use super::{Authority, Duty, Modal, Pack, Rule, Selector, cap};
-use crate::check::rules;
 use crate::finding::{Basis, Finding, Text, code};
 use crate::load::fields;
 use crate::record::common::COMMON;
@@ -15,6 +14,7 @@ use crate::record::community::COMMUNITY;
 use crate::record::kinds::{self, Kind};
 use crate::record::schema;
 use crate::record::value::{Fields, Spanned, Value};
+use crate::rules::{self, Requirement};
 use crate::source::SourceFile;
 use crate::time_limit::{NotationError, RawLimit, TimeLimit};
 
@@ -117,13 +117,14 @@ impl PackReader<'_> {
         self.known(rule, "check", &kinds, paths.iter().map(String::as_str));
         let name = format!("{}/{}", pack.id, rule.text("id")?);
         Some(Rule {
-            basis: basis(pack, &name, rule),
+            asks: Requirement {
+                says: Text::new(rule.text("says")?, rule.text("says_en")?),
+                basis: basis(pack, &name, rule),
+                cap: cap(pack.authority, modal),
+            },
             name,
             subject: rule.text("subject").map(str::to_string),
-            says: rule.text("says")?.to_string(),
-            says_en: rule.text("says_en")?.to_string(),
             modal,
-            cap: cap(pack.authority, modal),
             records,
             floor: rule.flag("floor"),
             check: sort.id,

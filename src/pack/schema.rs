@@ -1,8 +1,8 @@
-//! What a rule pack's TOML may say. The keys of a check's numbers stand with the check, in `check/rules/`.
+//! What a rule pack's TOML may say. The keys of a check's numbers stand with the check, in `rules/`.
 
-use crate::check::rules;
 use crate::record::common::TEXT;
 use crate::record::schema::{Choice, Field, Shape, Tagged, choice};
+use crate::rules;
 
 /// What sort of text a pack is.
 pub static AUTHORITIES: &[Choice] = &[

@@ -2,13 +2,13 @@
 
 use super::table::table;
 use super::words;
-use crate::check::rules;
 use crate::finding::{Lang, Severity};
 use crate::pack::{Duty, Modal, Pack, Packs, Rule, Selector};
 use crate::record::Kind;
 use crate::record::common::COMMON;
 use crate::record::community::COMMUNITY;
 use crate::record::schema::{Field, Shape, find};
+use crate::rules;
 use crate::time_limit::TimeLimit;
 
 /// The page of `pack/id`; `None` when there is no such duty or rule.
@@ -56,14 +56,14 @@ fn rule_page(pack: &Pack, rule: &Rule, packs: &Packs, lang: Lang) -> String {
     let check = rules::sort(rule.check).map_or(rule.check, |sort| lang.pick(sort.zh, sort.en));
     let mut facts =
         vec![fact(lang, "针对", "about", about), fact(lang, "检查方法", "check", format!("{check}（{}）", rule.check))];
-    facts.extend(source(pack, &rule.basis.article, rule.modal, rule.cap, lang));
+    facts.extend(source(pack, &rule.asks.basis.article, rule.modal, rule.asks.cap, lang));
     if rule.floor {
         let words = lang.pick("任何规则包都不能放宽", "no pack can loosen it");
         facts.push(fact(lang, "底线", "floor", words.to_string()));
     }
     facts.extend(subject(rule.subject.as_deref(), &rule.name, packs, lang));
     facts.extend(loosened(&rule.name, packs, lang));
-    page(&rule.name, lang.pick("规则", "rule"), lang.pick(&rule.says, &rule.says_en), &facts)
+    page(&rule.name, lang.pick("规则", "rule"), rule.asks.says.get(lang), &facts)
 }
 
 fn page(name: &str, sort: &str, title: &str, facts: &[Vec<String>]) -> String {

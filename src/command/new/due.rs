@@ -18,7 +18,10 @@ pub(super) fn comments(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
         !active.rule.floor && active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan))
     });
     let rules = rules.map(|active| {
-        format!("要求：{}（《{}》{}）", active.rule.says, active.rule.basis.document, active.rule.basis.article)
+        format!(
+            "要求：{}（《{}》{}）",
+            active.rule.asks.says.zh, active.rule.asks.basis.document, active.rule.asks.basis.article
+        )
     });
     duties.chain(rules).collect()
 }

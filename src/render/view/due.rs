@@ -110,7 +110,7 @@ impl DueRow {
         let Source { content, visible, lang } = *source;
         let record = obligation.event.or(obligation.record).and_then(|at| content.records.get(at));
         let record = record.filter(|record| visible(record));
-        let (zh, en) = obligation.state.names();
+        let (zh, en) = obligation.state_names();
         DueRow {
             item: lang.pick(&obligation.duty.item, &obligation.duty.item_en).to_string(),
             document: obligation.duty.basis.document.clone(),
@@ -155,9 +155,9 @@ fn says(obligation: &Obligation<'_>, lang: Lang) -> String {
         (State::MetLate(days), Lang::En) => format!("due on {due}, made public on {met}, {days} days late"),
         (State::Met, Lang::Zh) => format!("{met}公开"),
         (State::Met, Lang::En) => format!("made public on {met}"),
-        (state, lang) => {
-            let (zh, en) = state.names();
-            lang.pick(zh, en).to_string()
+        (_, lang) => {
+            let (zh, en) = obligation.state_names();
+            obligation.why.as_ref().map_or_else(|| lang.pick(zh, en).to_string(), |why| why.get(lang).to_string())
         }
     }
 }
@@ -180,7 +180,7 @@ fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &C
         own.iter().copied().filter(|obligation| obligation.met_on.is_some()).max_by_key(|obligation| obligation.met_on);
     let speaks = worst.or(last);
     let next = own.iter().filter(|obligation| !obligation.state.is_met()).filter_map(|obligation| obligation.due).min();
-    let (zh, en) = speaks.map_or(("尚无记录", "nothing yet"), |obligation| obligation.state.names());
+    let (zh, en) = speaks.map_or(("尚无记录", "nothing yet"), |obligation| obligation.state_names());
     let (modal_zh, modal_en) = active.duty.modal.names();
     Some(DutyRow {
         item: lang.pick(&active.duty.item, &active.duty.item_en).to_string(),

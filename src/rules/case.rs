@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::Requirement;
 use crate::finding::{CodePage, Finding, Text, code};
 use crate::load::example;
-use crate::pack::Rule;
 use crate::record::content::{Content, Post};
 use crate::record::schema::{self, Field};
 use crate::record::{Fields, Record, Value, common, community};
@@ -13,8 +13,8 @@ use crate::workdays::WorkCalendar;
 
 /// One rule held against one record, or against the registers.
 pub struct Case<'a> {
-    /// The rule.
-    pub rule: &'a Rule,
+    /// What is asked of it.
+    pub asks: &'a Requirement,
     /// The community with its registers and all its records.
     pub content: &'a Content,
     /// The record; `None` for a rule about the registers.
@@ -100,10 +100,10 @@ impl<'a> Case<'a> {
     /// A finding of this rule: what it asks comes first, its severity is capped by what the source text supports, its
     /// basis is the article.
     pub fn finding(&self, code: &'static CodePage, place: Place, zh: String, en: String) -> Finding {
-        let message = Text::new(format!("{}：{zh}", self.rule.says), format!("{}: {en}", self.rule.says_en));
+        let message = Text::new(format!("{}：{zh}", self.asks.says.zh), format!("{}: {en}", self.asks.says.en));
         let mut finding = Finding::new(code, place, message);
-        finding.severity = self.rule.cap.min(code.severity);
-        finding.basis.push(self.rule.basis.clone());
+        finding.severity = self.asks.cap.min(code.severity);
+        finding.basis.push(self.asks.basis.clone());
         finding.community.clone_from(&self.content.folder);
         finding
     }

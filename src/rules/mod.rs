@@ -22,7 +22,7 @@ mod words;
 
 use std::fmt::Debug;
 
-use crate::finding::{Finding, Text};
+use crate::finding::{Basis, Finding, Severity, Text};
 use crate::record::Fields;
 use crate::record::schema::Field;
 
@@ -47,6 +47,17 @@ pub trait Check: Debug + Send + Sync {
     fn headings(&self) -> Vec<String> {
         Vec::new()
     }
+}
+
+/// What a rule asks: its words, the article, and the heaviest finding that the source text supports.
+#[derive(Debug)]
+pub struct Requirement {
+    /// What is asked.
+    pub says: Text,
+    /// Document and article.
+    pub basis: Basis,
+    /// Heaviest finding that the text supports.
+    pub cap: Severity,
 }
 
 /// A check, boxed: the sort is only known when a pack is read.

@@ -1,11 +1,11 @@
 //! The figures of one vote.
 
 use super::quota::Quota;
-use crate::check::rules::Case;
-use crate::check::rules::words::short;
 use crate::finding::{Finding, Text, code};
 use crate::record::schema::Choice;
 use crate::record::{Fields, Spanned, Value};
+use crate::rules::Case;
+use crate::rules::words::short;
 use crate::source::Place;
 
 /// Where the figures of one vote stand: in its own table, or else in the record.

@@ -1,8 +1,8 @@
 //! A share of people, and how a message names it.
 
-use crate::check::rules::fraction::Fraction;
-use crate::check::rules::{Wrong, keys};
 use crate::record::{Fields, Value};
+use crate::rules::fraction::Fraction;
+use crate::rules::{Wrong, keys};
 
 /// A share of people that has to be reached, or passed when `strict`.
 #[derive(Debug, Clone, Copy)]

@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_narrower_range_and_an_odd_one_are_stricter() {
-        use crate::check::rules::Check;
+        use crate::rules::Check;
         let open = Range { max: None, ..five_to_nine(false) };
         assert!(open.strictness() < five_to_nine(false).strictness());
         assert!(five_to_nine(false).strictness() < five_to_nine(true).strictness());
