@@ -71,10 +71,12 @@ pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>>
     if found.iter().all(|found| matches!(found, Found::Same(..))) && survey.stands(&walk.folders) {
         return Ok(unchanged(found));
     }
-    let world = ground.understand()?;
-    let themes = compile(themes, order).map_err(|finding| vec![finding])?;
+    let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, order));
+    let (world, themes) = (world?, themes.map_err(|finding| vec![finding])?);
     let shared = Build::new(&world.site, order.clock, order.lang, walk.folders.len() == 1, &themes);
-    let (made, report) = Maker { world: &world, order, shared: &shared, trees: &trees }.make_all(found, seed)?;
+    let maker = Maker { world: &world, order, shared: &shared, trees: &trees };
+    let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
+    let (made, report) = made?;
     replace(trees, made, order)?;
     Ok(report)
 }

@@ -86,7 +86,8 @@ impl Part {
             Ok(target) if !target.starts_with(&root) => self.findings.push(leaves(&name)),
             Ok(target) if target.is_file() => self.files.push(relative(content, path)),
             Ok(target) => {
-                self.findings.push(folder_link(&name, path.starts_with(&target) || root.starts_with(&target)))
+                let holder = path.parent().and_then(|folder| folder.canonicalize().ok());
+                self.findings.push(folder_link(&name, holder.is_some_and(|holder| holder.starts_with(&target))));
             }
             Err(error) => self.findings.push(lost_link(&name, &error)),
         }

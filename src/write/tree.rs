@@ -24,6 +24,7 @@ pub struct Tree {
     spare: PathBuf,
     before: Manifest,
     spare_state: OnceLock<Leftover>,
+    foreign: OnceLock<io::Result<Vec<String>>>,
 }
 
 /// What the spare tree holds before anything is written to it.
@@ -44,7 +45,7 @@ impl Tree {
         let (live, spare) = (output.join(target), hidden.join(target));
         fs::create_dir_all(&spare)?;
         let before = Manifest::of_tree(&hidden, target, &live);
-        Ok(Tree { target, hidden, live, spare, before, spare_state: OnceLock::new() })
+        Ok(Tree { target, hidden, live, spare, before, spare_state: OnceLock::new(), foreign: OnceLock::new() })
     }
 
     /// What the spare tree holds. It is asked for when something is about to be written, and marks the tree as unfinished
@@ -56,6 +57,12 @@ impl Tree {
             let _ = fs::write(self.mark(), "");
             Leftover { manifest: Manifest::of_tree(&self.hidden, self.target, &self.spare), unfinished }
         })
+    }
+
+    /// Finds out what the spare tree holds and what others put into the live one; it may be done while pages are made.
+    pub fn look_around(&self) {
+        self.leftover();
+        self.foreign.get_or_init(|| others(&self.live, &self.before.paths()));
     }
 
     /// The file that is there while the spare tree is being written.
@@ -112,15 +119,14 @@ impl Tree {
     ///
     /// # Errors
     /// The output folder cannot be written; the live tree is then untouched.
-    pub fn commit(self, mut units: Vec<Unit>, carried: &[String]) -> io::Result<()> {
+    pub fn commit(mut self, mut units: Vec<Unit>, carried: &[String]) -> io::Result<()> {
+        self.look_around();
+        let foreign = self.foreign.take().unwrap_or_else(|| Ok(Vec::new()))?;
         let carried: Vec<Unit> = carried.iter().filter_map(|name| self.before.unit(name).cloned()).collect();
-        let ours = self.before.paths();
-        let (carrying, foreign) =
-            rayon::join(|| carried.par_iter().try_for_each(|unit| self.carry(unit)), || others(&self.live, &ours));
-        carrying?;
+        carried.par_iter().try_for_each(|unit| self.carry(unit))?;
         units.extend(carried);
         units.sort_by(|a, b| a.name.cmp(&b.name));
-        let next = Manifest { units, foreign: foreign? };
+        let next = Manifest { units, foreign };
         self.remove_stale(&next)?;
         self.keep_foreign(&next)?;
         self.remember_foreign(&next.foreign)?;
