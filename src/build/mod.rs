@@ -119,9 +119,9 @@ fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles
 }
 
 /// Files changed later than this may change once more within the same tick of the clock.
-fn settled() -> i128 {
+fn settled() -> i64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
-    i128::try_from(now).unwrap_or(i128::MAX) - 20_000_000
+    i64::try_from(now).unwrap_or(i64::MAX) - 20_000_000
 }
 
 fn unchanged(found: Vec<Found<'_>>) -> Report {

@@ -17,7 +17,7 @@ pub(super) struct Survey<'a> {
     /// Digest of what all communities share.
     pub(super) seed: u128,
     /// Files changed later than this may still be changing.
-    pub(super) settled: i128,
+    pub(super) settled: i64,
 }
 
 /// How a community was found.

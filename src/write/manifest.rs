@@ -10,13 +10,25 @@ use serde::{Deserialize, Serialize};
 
 use super::stamp::FileStamp;
 
+/// A digest of a file, in two halves because those are written down and read back faster than one long number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digest(u64, u64);
+
+impl Digest {
+    /// The digest of some bytes.
+    pub fn of(bytes: &[u8]) -> Digest {
+        let digest = xxhash_rust::xxh3::xxh3_128(bytes);
+        Digest((digest >> 64) as u64, digest as u64)
+    }
+}
+
 /// A file of a tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEntry {
     /// Path from the root of the tree.
     pub path: String,
     /// Digest of its bytes.
-    pub digest: u128,
+    pub digest: Digest,
     /// Size and time as we left it.
     pub stamp: FileStamp,
 }
@@ -31,6 +43,7 @@ pub struct Unit {
     /// Its files by path.
     pub files: Vec<FileEntry>,
     /// What the pages of the site need to know of it.
+    #[serde(with = "serde_bytes")]
     pub summary: Vec<u8>,
 }
 
@@ -52,6 +65,11 @@ impl Manifest {
     /// The unit of this name.
     pub fn unit(&self, name: &str) -> Option<&Unit> {
         self.units.binary_search_by(|unit| unit.name.as_str().cmp(name)).ok().map(|at| &self.units[at])
+    }
+
+    /// Whether it has this unit with the same files.
+    pub fn holds(&self, unit: &Unit) -> bool {
+        self.unit(&unit.name).is_some_and(|own| own.files == unit.files)
     }
 
     /// Reads the manifest of `tree`; empty when there is none or when it is of another version.

@@ -13,12 +13,12 @@ pub struct FileStamp {
     /// Bytes.
     pub size: u64,
     /// Nanoseconds since 1970.
-    pub modified: i128,
+    pub modified: i64,
 }
 
 impl From<&Metadata> for FileStamp {
     fn from(metadata: &Metadata) -> FileStamp {
-        let modified = i128::from(metadata.mtime()) * 1_000_000_000 + i128::from(metadata.mtime_nsec());
+        let modified = metadata.mtime().saturating_mul(1_000_000_000).saturating_add(metadata.mtime_nsec());
         FileStamp { size: metadata.size(), modified }
     }
 }
@@ -33,7 +33,7 @@ pub fn stamp(path: &Path) -> io::Result<FileStamp> {
 
 /// A digest of the names and stamps of files, on top of `seed`; `None` when one of them cannot be asked or was changed after
 /// `settled` (nanoseconds since 1970), so that a change within the same tick of the clock could go unseen.
-pub fn fingerprint(root: &Path, files: &[String], seed: u128, settled: i128) -> Option<u128> {
+pub fn fingerprint(root: &Path, files: &[String], seed: u128, settled: i64) -> Option<u128> {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     hasher.update(&seed.to_le_bytes());
     for file in files {

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use super::manifest::{FileEntry, Manifest, Unit};
+use super::manifest::{Digest, FileEntry, Manifest, Unit};
 use super::stamp::{FileStamp, stamp};
 use super::swap;
 
@@ -140,21 +140,31 @@ impl Tree {
     /// Removes from the spare tree what does not belong to the next one: what we wrote there once and no longer produce, what
     /// others have taken away, and after a build that never ended, whatever it left.
     fn remove_stale(&self, next: &Manifest) -> io::Result<()> {
-        let wanted = next.paths();
         let Leftover { manifest, unfinished } = self.leftover();
-        let known = manifest.paths();
-        let left = if *unfinished { others(&self.spare, &known)? } else { Vec::new() };
-        let all = known
-            .iter()
-            .copied()
-            .chain(manifest.foreign.iter().map(String::as_str))
-            .chain(left.iter().map(String::as_str));
-        for file in all.filter(|file| !wanted.contains(file)) {
+        let left = if *unfinished { others(&self.spare, &manifest.paths())? } else { Vec::new() };
+        let changed: Vec<&Unit> = manifest.units.iter().filter(|unit| !next.holds(unit)).collect();
+        let gone = changed.iter().flat_map(|unit| &unit.files).map(|file| &file.path);
+        let gone: Vec<&String> = gone.chain(&manifest.foreign).chain(&left).collect();
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let wanted = next.paths();
+        for file in gone.into_iter().filter(|file| !wanted.contains(file.as_str())) {
             let path = self.spare.join(file);
             ignore_missing(fs::remove_file(&path))?;
             remove_empty_folders(&path, &self.spare);
         }
         Ok(())
+    }
+
+    /// Brings over what others put into the live tree.
+    fn keep_foreign(&self, next: &Manifest) -> io::Result<()> {
+        if next.foreign.is_empty() {
+            return Ok(());
+        }
+        let wanted = next.paths();
+        let foreign = next.foreign.iter().filter(|path| !wanted.contains(path.as_str()));
+        foreign.into_iter().try_for_each(|path| link(&self.live.join(path), &self.spare.join(path)))
     }
 
     /// Notes with the live tree what others put into it, so that it is known when this tree is the spare one.
@@ -164,13 +174,6 @@ impl Tree {
         }
         let noted = Manifest { units: self.before.units.clone(), foreign: foreign.to_vec() };
         noted.save(&self.hidden, self.target, &self.live)
-    }
-
-    /// Brings over what others put into the live tree.
-    fn keep_foreign(&self, next: &Manifest) -> io::Result<()> {
-        let wanted = next.paths();
-        let foreign = next.foreign.iter().filter(|path| !wanted.contains(path.as_str()));
-        foreign.into_iter().try_for_each(|path| link(&self.live.join(path), &self.spare.join(path)))
     }
 
     /// Removes manifests of trees that are gone.
@@ -257,7 +260,7 @@ impl UnitWriter<'_> {
     }
 
     fn place(&self, path: &str, bytes: &[u8]) -> io::Result<FileEntry> {
-        let digest = xxhash_rust::xxh3::xxh3_128(bytes);
+        let digest = Digest::of(bytes);
         let spare = self.tree.spare.join(path);
         if let Some(known) = self.leftover.get(path)
             && known.digest == digest
