@@ -5,7 +5,7 @@ The pages are those of the peer lab's corpus (`gen_corpus.py` in the folder that
 titles and Markdown bodies, written with our front matter. Everything lies on a memory file system.
 
     cargo build --release
-    benches/peers.py --lab ../shared/bench --pages 10k --hugo /path/to/hugo --zola /path/to/zola
+    benches/peers.py --lab FOLDER --pages 10k --hugo /path/to/hugo --zola /path/to/zola
 
 Without a peer's program that peer is left out; without --lab use `cargo bench`, which needs nothing but this project.
 """

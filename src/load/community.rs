@@ -107,6 +107,7 @@ impl Loader<'_> {
             id,
             address,
             source,
+            period: reading.fields.period("period"),
             fields: reading.fields,
             body: parts.body,
             ledger: None,

@@ -29,6 +29,8 @@ pub struct Record {
     pub source: SourceFile,
     /// The front matter.
     pub fields: Fields,
+    /// The period that the front matter names; it is asked for again and again.
+    pub period: Option<Period>,
     /// The bytes of the text after the front matter.
     pub body: Span,
     /// The entries of an account.
@@ -61,7 +63,7 @@ impl Record {
 
     /// The period it is about.
     pub fn period(&self) -> Option<Period> {
-        self.fields.period("period")
+        self.period
     }
 
     /// The day on which it was made public.

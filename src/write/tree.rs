@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::manifest::{Digest, FileEntry, Manifest, Unit};
-use super::stamp::{FileStamp, stamp};
+use super::stamp::{FileStamp, StampedFolder, stamp};
 use super::swap;
 
 /// Folder of our own in the output.
@@ -73,7 +73,8 @@ impl Tree {
     /// What the live tree holds of a unit, if its files are as we left them.
     pub fn intact(&self, name: &str) -> Option<&Unit> {
         let unit = self.before.unit(name)?;
-        let as_left = |file: &FileEntry| stamp(&self.live.join(&file.path)).ok() == Some(file.stamp);
+        let live = StampedFolder::open(&self.live).ok()?;
+        let as_left = |file: &FileEntry| live.stamp(&file.path).ok() == Some(file.stamp);
         unit.files.iter().all(as_left).then_some(unit)
     }
 
