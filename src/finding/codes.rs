@@ -139,6 +139,10 @@ codes! {
     EMPTY_BODY = "L026" "empty-body" Warning;
         "正文是空的", "the text is empty";
         "记录除了信息栏还要有给居民看的正文。", "A record needs a text for residents besides its front matter.";
+    ASSET_SORT = "L027" "asset-sort" Error (hold);
+        "这一类附件不能公开", "an attachment of a sort that can run";
+        "网页、SVG 图片等文件里可能带有程序。图片请存为 PNG 或 JPEG，文件请存为 PDF、Word、Excel 或 CSV。",
+        "Web pages, SVG pictures and the like can carry programs. Save pictures as PNG or JPEG and papers as PDF, Word, Excel or CSV.";
 
     LEDGER_MISSING = "A101" "ledger-missing" Error (hold);
         "没有收支明细表", "there is no ledger table";

@@ -82,7 +82,7 @@ impl Loader<'_> {
     }
 
     fn record(&mut self, file: &str) -> Option<Record> {
-        if let Some(finding) = file_name::check(file) {
+        if let Some(finding) = file_name::check(file, &self.address(file)) {
             let fatal = finding.code == &code::BAD_FILE_NAME;
             self.findings.push(finding);
             if fatal {

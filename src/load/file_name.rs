@@ -3,10 +3,18 @@
 use crate::finding::{Finding, Text, code};
 use crate::source::Place;
 
-/// What is wrong with the path of a record from `content/`, if anything.
-pub fn check(file: &str) -> Option<Finding> {
+/// What is wrong with the path of a record from `content/`, if anything; `address` is its path within its community.
+pub fn check(file: &str, address: &str) -> Option<Finding> {
     let stem = file.strip_suffix(".md").unwrap_or(file);
     let place = || Place::file(format!("content/{file}"));
+    if is_taken(address) {
+        let words =
+            Text::new(format!("{address} 是程序自己生成的页面"), format!("{address} is a page that the program makes"));
+        return Some(
+            Finding::new(&code::BAD_FILE_NAME, place(), words)
+                .help("改用别的名字，例如日期或周期", "choose another name, such as a date or period"),
+        );
+    }
     if let Some(part) = stem.split('/').find(|part| !usable(part)) {
         let words =
             Text::new(format!("文件名“{part}”不能用作网址"), format!("the file name \"{part}\" cannot be an address"));
@@ -24,6 +32,12 @@ pub fn check(file: &str) -> Option<Finding> {
         );
     }
     None
+}
+
+/// Whether a page of lists, duties or years has this address.
+fn is_taken(address: &str) -> bool {
+    let last = address.rsplit('/').next().unwrap_or(address);
+    last == "index" || matches!(address, "duties" | "preview") || address.starts_with("years/")
 }
 
 fn usable(part: &str) -> bool {

@@ -90,6 +90,10 @@ impl Follower<'_> {
         let code = match resolve(beside, path) {
             None => &code::OUTSIDE,
             Some(file) if !self.files.contains(file.as_str()) => &code::MISSING_ASSET,
+            Some(_) if !is_harmless(path) => {
+                self.findings.push(may_run(path, place));
+                return;
+            }
             Some(_) => return,
         };
         let words = if code == &code::OUTSIDE {
@@ -116,6 +120,26 @@ impl Follower<'_> {
             }
         }
     }
+}
+
+/// Endings of files that a browser shows or saves, and never runs.
+const HARMLESS: &[&str] = &[
+    "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "tsv", "txt", "zip", "png", "jpg", "jpeg", "gif",
+    "webp",
+];
+
+fn is_harmless(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| HARMLESS.contains(&ending.as_str()))
+}
+
+fn may_run(path: &str, place: Place) -> Finding {
+    let words = Text::new(
+        format!("{path} 这一类文件里可能带有程序，不能放到公开页面旁边"),
+        format!("{path} is of a sort that can carry a program, and must not stand beside public pages"),
+    );
+    Finding::new(&code::ASSET_SORT, place, words)
+        .help(format!("另存为其中一种：{}", HARMLESS.join("、")), format!("save it as one of: {}", HARMLESS.join(", ")))
 }
 
 /// Whether a link leads to a file to be copied rather than to a page, a part of one, or a mail address.

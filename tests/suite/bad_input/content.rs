@@ -43,6 +43,9 @@ spoiled! {
     a_picture_that_is_missing: |s| body(s, "![门口](door.png)\n") => "L023", A, ":9:1", "找不到文件 door.png", HeldBack;
     a_picture_on_another_host: |s| body(s, "见 ![门](https://example.com/a.png)\n") => "L024", A, ":9:3", "在别的网站上", HeldBack;
     a_picture_outside_of_the_content: |s| body(s, "![门口](../../door.png)\n") => "L021", A, ":9:1", "指到了 content 之外", Stopped;
+    a_picture_that_could_run: |s| body(s.file("content/notice/a.svg", "<svg/>"), "![图](a.svg)\n") => "L027", A, ":9:1", "可能带有程序", HeldBack;
+    an_attachment_that_could_run: |s| s.file("content/notice/a.html", "<p>").record("notice/a.md", "attachments = [\"a.html\"]", "正文。\n")
+        => "L027", A, ":2:16", "可能带有程序", HeldBack;
     a_linked_file_that_is_missing: |s| body(s, "见[附件](list.pdf)。\n") => "L023", A, ":9:2", "找不到文件 list.pdf", HeldBack;
     a_signature_without_a_step: |s| s.record("notice/a.md", "status = \"signed\"\nsign_off = []", "正文。\n") => "S504", A, ":2:10", "没有一步审签记录", Built;
     an_identity_number: |s| body(s, "张三，11010519491231002X。\n") => "S501", A, ":9:4", "11*************02X", HeldBack;
@@ -75,4 +78,28 @@ fn lines_and_columns_are_the_same_for_programs() {
 fn links_to_pages_to_parts_of_one_and_to_mail_are_no_attachments() {
     let text = record("", "[甲](https://example.com) [乙](#x) [丙](mailto:a@example.com) [丁](good.html)\n");
     Site::new().with_notice().file(A, text).check().exits(0).says("没有发现问题");
+}
+
+#[test]
+fn markup_in_any_field_is_shown_and_never_runs() {
+    let evil = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+    let site = Site::new();
+    let front = format!("title = '{evil}'\nsummary = '{evil}'\nissued_by = '{evil}'");
+    let site = site.record(
+        "notice/a.md",
+        &front,
+        &format!("## {evil}\n\n{evil}\n\n| {evil} | b |\n|---|---|\n| {evil} | c |\n"),
+    );
+    site.build();
+    for page in [
+        "site/notice/a.html",
+        "site/notice/index.html",
+        "site/index.html",
+        "kiosk/index.html",
+        "board/notice/a.a4.html",
+    ] {
+        let html = site.output().text(page).to_string();
+        assert!(html.contains("alert(1)"), "{page} shows the text");
+        assert!(!html.contains("<script>alert") && !html.contains("<img src=x"), "{page} would run it");
+    }
 }

@@ -40,6 +40,8 @@ spoiled! {
     a_folder_that_ends_with_a_dot: |s| named(s, "notice./a.md") => "L019", "content/notice./a.md", "", "“notice.”不能用作网址", Stopped;
     a_name_with_a_question_mark: |s| named(s, "notice/a?.md") => "L019", "content/notice/a?.md", "", "不能用作网址", Stopped;
     a_name_with_a_quote: |s| named(s, "notice/a\".md") => "L019", "content/notice/a\".md", "", "不能用作网址", Stopped;
+    a_name_of_a_page_that_the_program_makes: |s| named(s, "notice/index.md") => "L019", "content/notice/index.md", "", "程序自己生成的页面", Stopped;
+    a_folder_of_pages_that_the_program_makes: |s| named(s, "years/2026.md") => "L019", "content/years/2026.md", "", "程序自己生成的页面", Stopped;
     a_chinese_name: |s| named(s, "notice/公告.md") => "L020", "content/notice/公告.md", "", "可以改用周期或日期", Built;
     a_link_out_of_the_content: link_out => "L021", "content/notice/a.md", "", "指到了 content 文件夹之外", Stopped;
     a_linked_folder_outside: |s| link(s, "/etc", "etc") => "L021", "content/etc", "", "指到了 content 文件夹之外", Stopped;
