@@ -6,13 +6,16 @@
 //!
 //! What was written is remembered in a manifest per tree, unit by unit: a unit is a community, or the site as a whole.
 
+mod files;
 mod lock;
 mod manifest;
 mod stamp;
 mod swap;
 mod tree;
+mod unit_writer;
 
 pub use lock::OutputLock;
 pub use manifest::{FileEntry, Manifest, Unit};
 pub use stamp::{FileStamp, fingerprint, stamp};
-pub use tree::{HIDDEN, Tree, UnitWriter};
+pub use tree::{HIDDEN, Tree};
+pub use unit_writer::UnitWriter;

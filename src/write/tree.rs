@@ -1,6 +1,6 @@
 //! One target's next tree, while it is being made beside the live one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,9 +8,11 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use super::manifest::{Digest, FileEntry, Manifest, Unit};
-use super::stamp::{FileStamp, StampedFolder, stamp};
+use super::files::{ignore_missing, link, others, remove_empty_folders};
+use super::manifest::{FileEntry, Manifest, Unit};
+use super::stamp::{StampedFolder, stamp};
 use super::swap;
+use super::unit_writer::UnitWriter;
 
 /// Folder of our own in the output.
 pub const HIDDEN: &str = ".mingbai";
@@ -85,17 +87,8 @@ impl Tree {
 
     /// A writer of a unit's files into the spare tree.
     pub fn unit(&self, name: &str) -> UnitWriter<'_> {
-        let index = |manifest: &'_ Manifest| {
-            let files = manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
-            files.into_iter().map(|file| (file.path.clone(), file)).collect()
-        };
-        UnitWriter {
-            tree: self,
-            before: index(&self.before),
-            leftover: index(&self.leftover().manifest),
-            files: Vec::new(),
-            failed: None,
-        }
+        let files = |manifest: &Manifest| manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
+        UnitWriter::new(&self.live, &self.spare, files(&self.before), files(&self.leftover().manifest))
     }
 
     /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
@@ -191,125 +184,4 @@ impl Tree {
         }
         Ok(())
     }
-}
-
-/// Files below `root` that are not `ours`; a name that is not UTF-8 stops the build rather than be lost.
-fn others(root: &Path, ours: &HashSet<&str>) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
-    for entry in walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| !entry.file_type().is_dir()) {
-        let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let unreadable = || io::Error::new(io::ErrorKind::InvalidData, format!("{} is not UTF-8", path.display()));
-        let path = path.to_str().ok_or_else(unreadable)?;
-        if !ours.contains(path) {
-            found.push(path.to_string());
-        }
-    }
-    Ok(found)
-}
-
-/// Gives a file a second name; copies it where the file system cannot.
-fn link(from: &Path, to: &Path) -> io::Result<()> {
-    ignore_missing(fs::remove_file(to))?;
-    if let Err(error) = fs::hard_link(from, to) {
-        if error.kind() == io::ErrorKind::NotFound && from.exists() {
-            make_parent(to)?;
-            return fs::hard_link(from, to);
-        }
-        fs::copy(from, to)?;
-    }
-    Ok(())
-}
-
-fn make_parent(path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), fs::create_dir_all)
-}
-
-fn ignore_missing(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
-}
-
-fn remove_empty_folders(path: &Path, root: &Path) {
-    let mut folder = path.parent();
-    while let Some(empty) = folder.filter(|folder| *folder != root && fs::remove_dir(folder).is_ok()) {
-        folder = empty.parent();
-    }
-}
-
-/// Writes the files of one unit into the spare tree; what is equal is linked or left.
-#[derive(Debug)]
-pub struct UnitWriter<'a> {
-    tree: &'a Tree,
-    before: HashMap<String, FileEntry>,
-    leftover: HashMap<String, FileEntry>,
-    files: Vec<FileEntry>,
-    failed: Option<io::Error>,
-}
-
-impl UnitWriter<'_> {
-    /// Puts a file; after a failure nothing more is written.
-    pub fn put(&mut self, path: &str, bytes: &[u8]) {
-        if self.failed.is_some() {
-            return;
-        }
-        match self.place(path, bytes) {
-            Ok(entry) => self.files.push(entry),
-            Err(error) => self.failed = Some(error),
-        }
-    }
-
-    fn place(&self, path: &str, bytes: &[u8]) -> io::Result<FileEntry> {
-        let digest = Digest::of(bytes);
-        let spare = self.tree.spare.join(path);
-        if let Some(known) = self.leftover.get(path)
-            && known.digest == digest
-            && stamp(&spare).ok() == Some(known.stamp)
-        {
-            return Ok(known.clone());
-        }
-        if let Some(known) = self.before.get(path)
-            && known.digest == digest
-        {
-            let live = self.tree.live.join(path);
-            if stamp(&live).ok() == Some(known.stamp) {
-                link(&live, &spare)?;
-                return Ok(known.clone());
-            }
-        }
-        let fresh = self.leftover.is_empty() && self.before.is_empty();
-        let stamp = write_new(&spare, bytes, fresh)?;
-        Ok(FileEntry { path: path.to_string(), digest, stamp })
-    }
-
-    /// The unit, with the digest of its inputs and what the site needs to know of it.
-    ///
-    /// # Errors
-    /// The first failure to write.
-    pub fn finish(mut self, name: &str, key: Option<u128>, summary: Vec<u8>) -> io::Result<Unit> {
-        if let Some(error) = self.failed {
-            return Err(error);
-        }
-        self.files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Unit { name: name.to_string(), key, files: self.files, summary })
-    }
-}
-
-/// Writes a file that has no other name: a page of the live tree is never written through.
-fn write_new(path: &Path, bytes: &[u8], fresh: bool) -> io::Result<FileStamp> {
-    use std::io::Write;
-    if !fresh {
-        ignore_missing(fs::remove_file(path))?;
-    }
-    let open = || fs::File::options().write(true).create(true).truncate(true).open(path);
-    let mut file = match open() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            make_parent(path)?;
-            open()?
-        }
-        other => other?,
-    };
-    file.write_all(bytes)?;
-    Ok(FileStamp::from(&file.metadata()?))
 }
