@@ -25,6 +25,7 @@ use chrono::{Datelike, NaiveDate};
 
 pub use error::PeriodError;
 pub use kind::PeriodKind;
+pub use wording::MONTHS_EN;
 
 /// The years that periods may lie in.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Period, PeriodKind};
 
 /// The months in English.
-const MONTHS: [&str; 12] = [
+pub const MONTHS_EN: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -93,5 +93,5 @@ fn ordinal_zh(number: u32) -> &'static str {
 
 /// The month of a day, in English.
 fn month_en(day: NaiveDate) -> &'static str {
-    MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
+    MONTHS_EN.get(day.month0() as usize).copied().unwrap_or_default()
 }

@@ -1,29 +1,13 @@
 //! The periodic limit in words.
 
 use super::{Covers, DueDay, Every, MonthDay, Part};
-use crate::period::PeriodKind;
+use crate::period::{MONTHS_EN, PeriodKind};
 
 /// The days of the week in Chinese, Monday first.
 const WEEKDAYS_ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
 /// The days of the week in English.
 const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// The months in English.
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// In Chinese: 每季度公开一次（季度首月20日前）.
 pub(super) fn zh(every: &Every, name: &dyn Fn(&str) -> String) -> String {
