@@ -69,10 +69,8 @@ check "cargo fmt" cargo fmt --check
 check "cargo clippy" cargo clippy --quiet --locked --no-default-features --all-targets -- -D warnings
 counted "cargo test" cargo test --locked --no-fail-fast --no-default-features
 check "tools" bash -c "$(declare -f missing_packages install_tools); install_tools"
-check "build" cargo build --quiet --locked --no-default-features
-check "sample" target/debug/mingbai build --today 2026-11-06 --output "$work/output"
+check "the README's first command" cargo run --quiet --release --locked -- build --quiet --today 2026-11-06 --output "$work/output"
 counted "browser" browser_tests
-check "the README's first command" cargo run --quiet --release --locked -- build --quiet --today 2026-11-06 --output "$work/first"
 if [ -n "${SHOTS:-}" ]; then
   mkdir -p "$SHOTS" && OUTPUT="$work/output" node tests/browser/shots.js "$(realpath "$SHOTS")"
 fi
