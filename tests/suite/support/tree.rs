@@ -52,7 +52,7 @@ impl Tree {
 
     /// Paths of files that are not the same in `other`, or are in only one of the two.
     pub fn differing<'a>(&'a self, other: &'a Tree) -> Vec<&'a str> {
-        let changed = self.files.iter().filter(|(path, bytes)| other.files.get(*path) != Some(bytes));
+        let changed = self.files.iter().filter(|(path, bytes)| other.files.get(*path) != Some(*bytes));
         let added = other.files.keys().filter(|path| !self.files.contains_key(*path));
         changed.map(|(path, _)| path.as_str()).chain(added.map(String::as_str)).collect()
     }
