@@ -31,11 +31,6 @@ impl Progress {
     pub fn step(&self) {
         self.0.inc(1);
     }
-
-    /// Something else is being done.
-    pub fn say(&self, what: &str) {
-        self.0.set_message(what.to_string());
-    }
 }
 
 impl Drop for Progress {

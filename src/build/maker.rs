@@ -163,7 +163,7 @@ fn all_or_findings(outcomes: Vec<Result<Outcome, Vec<Finding>>>) -> Result<Vec<O
 
 /// Paths from `content/` of the files that a record refers to.
 fn assets(record: &Record) -> Vec<String> {
-    let beside = record.source.path.strip_prefix("content/").unwrap_or(&record.source.path);
+    let beside = record.path_in_content();
     let named = record.fields.texts("attachments").map(str::to_string);
     let linked = markdown::targets(record.text()).into_iter();
     let linked =

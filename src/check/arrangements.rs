@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::zh_day;
 use crate::finding::{CodePage, Finding, Text, code};
-use crate::load::nearest;
+use crate::load::{did_you_mean, nearest};
 use crate::pack::{Active, Pack};
 use crate::record::Fields;
 use crate::record::content::Content;
@@ -62,9 +62,7 @@ impl Table<'_> {
     /// A duty or rule that the community's packs do not have.
     fn unknown(&self, key: &str, known: &BTreeSet<&str>) -> Option<Finding> {
         let name = self.fields.text(key).filter(|name| !known.contains(name))?;
-        let near = nearest(name, known.iter().copied());
-        let (ask, ask_en) =
-            near.map(|near| (format!("你是不是想写 {near}？"), format!("did you mean {near}? "))).unwrap_or_default();
+        let Text { zh: ask, en: ask_en } = did_you_mean(nearest(name, known.iter().copied()));
         let zh = format!("适用的规则包里没有 {name} 这一项，这一段不起作用");
         let finding =
             self.finding(&code::UNKNOWN_DUTY, key, zh, format!("the packs have no {name}; this has no effect"));

@@ -87,6 +87,18 @@ impl State {
         }
     }
 
+    /// Its days overdue, left, late or short; `None` where days are not counted.
+    pub fn days(self) -> Option<i64> {
+        match self {
+            State::Overdue(days)
+            | State::DueSoon(days)
+            | State::MetLate(days)
+            | State::TooShort(days)
+            | State::Upcoming(days) => Some(days),
+            State::CannotSay | State::Met | State::Waived | State::NotApplicable => None,
+        }
+    }
+
     /// Whether a record has met it, in time or late.
     pub fn is_met(self) -> bool {
         matches!(self, State::Met | State::MetLate(_))

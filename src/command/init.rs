@@ -3,12 +3,12 @@
 mod answers;
 mod files;
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::new_file::{self, NotMade};
 use super::{FAILED, refuse, say};
 use crate::cli::{Init, Options};
 use crate::finding::{Lang, Text};
@@ -62,12 +62,9 @@ fn make(dir: &Path, answers: &Answers, today: NaiveDate) -> Result<Text, Text> {
 }
 
 fn write(dir: &Path, path: &str, text: &str) -> Result<(), Text> {
-    let file = dir.join(path);
-    std::fs::create_dir_all(file.parent().unwrap_or(dir)).map_err(|error| unwritten(dir, path, &error))?;
-    let opened = OpenOptions::new().write(true).create_new(true).open(&file);
-    opened.and_then(|mut open| open.write_all(text.as_bytes())).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => exists(dir, path),
-        _ => unwritten(dir, path, &error),
+    new_file::make(&dir.join(path), text).map_err(|fault| match fault {
+        NotMade::Exists => exists(dir, path),
+        NotMade::Failed(error) => unwritten(dir, path, &error),
     })
 }
 

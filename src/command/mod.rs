@@ -6,6 +6,7 @@ mod explain;
 mod init;
 mod list;
 mod new;
+mod new_file;
 mod serve;
 
 use std::io::{IsTerminal, Write};

@@ -7,12 +7,11 @@ mod front;
 mod name;
 mod plan;
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::new_file::{self, NotMade};
 use super::{FAILED, refuse, say};
 use crate::cli::{New, Options};
 use crate::finding::Text;
@@ -77,14 +76,10 @@ fn scaffold(known: Known<'_>, plan: &Plan<'_>) -> String {
 
 /// Writes the text unless the file is there.
 fn write(root: &Path, path: &str, text: &str) -> Result<(), Text> {
-    let file = root.join(path);
-    let folder = file.parent().unwrap_or(root);
-    std::fs::create_dir_all(folder).map_err(|error| cannot_write(path, &error))?;
-    let opened = OpenOptions::new().write(true).create_new(true).open(&file);
-    let mut open = opened.map_err(|error| {
-        if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { cannot_write(path, &error) }
-    })?;
-    open.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error))
+    new_file::make(&root.join(path), text).map_err(|fault| match fault {
+        NotMade::Exists => exists(path),
+        NotMade::Failed(error) => cannot_write(path, &error),
+    })
 }
 
 fn done(plan: &Plan<'_>) -> Text {

@@ -82,6 +82,11 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
+/// Asks whether the nearest candidate was meant, in front of further help; nothing where none is near.
+pub fn did_you_mean(near: Option<&str>) -> Text {
+    near.map(|name| Text::new(format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default()
+}
+
 /// A required key that is not there.
 pub fn missing_field(field: &Field, place: Place) -> Finding {
     let example = example(field);
@@ -252,39 +257,35 @@ pub fn bad_period(text: &str, error: &PeriodError, place: Place) -> Finding {
 pub fn unknown_choice(text: &str, field: &Field, choices: &'static [Choice], place: Place) -> Finding {
     let all_zh = choices.iter().map(|choice| format!("{}（{}）", choice.id, choice.zh)).collect::<Vec<_>>().join("、");
     let all_en = choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ");
-    let likely = nearest(text, choices.iter().flat_map(|choice| [choice.id, choice.zh]));
-    let (ask_zh, ask_en) =
-        likely.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
+    let ask = did_you_mean(nearest(text, choices.iter().flat_map(|choice| [choice.id, choice.zh])));
     finding(
         &code::UNKNOWN_CHOICE,
         place,
         format!("{}（{}）没有“{text}”这个选项", field.key, field.zh),
         format!("{} ({}) has no choice \"{text}\"", field.key, field.en),
     )
-    .help(format!("{ask_zh}可以写：{all_zh}"), format!("{ask_en}choices: {all_en}"))
+    .help(format!("{}可以写：{all_zh}", ask.zh), format!("{}choices: {all_en}", ask.en))
 }
 
 /// A sort of table that does not exist, such as an unknown check in a pack.
 pub fn unknown_sort(tag: &str, name: &str, names: &[&'static str], place: Place) -> Finding {
-    let nearest = nearest(name, names.iter().copied());
-    let (ask_zh, ask_en) =
-        nearest.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
+    let ask = did_you_mean(nearest(name, names.iter().copied()));
     finding(&code::UNKNOWN_CHOICE, place, format!("{tag} 没有“{name}”这一种"), format!("{tag} has no sort \"{name}\""))
-        .help(format!("{ask_zh}可以写：{}", names.join("、")), format!("{ask_en}sorts: {}", names.join(", ")))
+        .help(format!("{}可以写：{}", ask.zh, names.join("、")), format!("{}sorts: {}", ask.en, names.join(", ")))
 }
 
 /// A record without a kind, or with one that does not exist.
 pub fn unknown_kind(name: Option<&str>, place: Place) -> Finding {
     let all = KINDS.iter().map(|kind| format!("{}（{}）", kind.id, kind.zh)).collect::<Vec<_>>().join("、");
     let likely = name.and_then(|name| nearest(name, KINDS.iter().flat_map(|kind| [kind.id, kind.zh])));
-    let ask = likely.map(|name| format!("你是不是想写 {name}？")).unwrap_or_default();
-    let ask_en = likely.map(|name| format!("did you mean {name}? ")).unwrap_or_default();
+    let ask = did_you_mean(likely);
     let ids = KINDS.iter().map(|kind| kind.id).collect::<Vec<_>>().join(", ");
     let (zh, en) = match name {
         Some(name) => (format!("没有“{name}”这个类别"), format!("there is no kind \"{name}\"")),
         None => ("没有写类别 kind".to_string(), "kind is not given".to_string()),
     };
-    finding(&code::UNKNOWN_KIND, place, zh, en).help(format!("{ask}可以写：{all}"), format!("{ask_en}kinds: {ids}"))
+    finding(&code::UNKNOWN_KIND, place, zh, en)
+        .help(format!("{}可以写：{all}", ask.zh), format!("{}kinds: {ids}", ask.en))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ const TEXTS: &[&str] = &["csv", "tsv", "txt", "htm", "html"];
 /// The texts among the attachments and linked files of a record. What is not UTF-8 is passed over: it is handed out as it
 /// is and never read.
 pub fn texts(dir: &Path, folder: &Folder, record: &Record) -> Vec<Enclosed> {
-    let beside = record.source.path.strip_prefix("content/").unwrap_or(&record.source.path);
+    let beside = record.path_in_content();
     let read = |(target, span): (String, Span)| {
         let path = resolve(beside, &target).filter(|path| is_text(path) && folder.files.contains(path))?;
         let text = read_text(&path_of(dir, &path), &path).ok()?.text;

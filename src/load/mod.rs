@@ -12,6 +12,6 @@ pub mod references;
 pub mod walk;
 
 pub use community::{Loaded, load};
-pub use complaints::{example, nearest};
+pub use complaints::{did_you_mean, example, nearest};
 pub use file::read_text;
 pub use walk::{Folder, walk};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::complaints::nearest;
+use super::complaints::{did_you_mean, nearest};
 use crate::finding::{Finding, Text, code};
 use crate::record::Record;
 use crate::record::content::Content;
@@ -17,7 +17,7 @@ pub fn check(content: &Content, files: &BTreeSet<&str>) -> Vec<Finding> {
     let ids: BTreeSet<&str> = content.records.iter().map(|record| record.id.as_str()).collect();
     let mut follower = Follower { people, ids, files, folder: &content.folder, findings: Vec::new() };
     for record in &content.records {
-        let beside = record.source.path.strip_prefix("content/").unwrap_or(&record.source.path);
+        let beside = record.path_in_content();
         follower.table(&record.fields, &record.source, beside);
         follower.pictures(record, beside);
     }
@@ -64,8 +64,7 @@ impl Follower<'_> {
     }
 
     fn unknown_person(&self, id: &str, place: Place) -> Finding {
-        let likely = nearest(id, self.people.iter().copied());
-        let ask = likely.map(|name| format!("你是不是想写 {name}？")).unwrap_or_default();
+        let ask = did_you_mean(nearest(id, self.people.iter().copied())).zh;
         let roster = if self.folder.is_empty() { "roster.toml".into() } else { format!("{}/roster.toml", self.folder) };
         let words = Text::new(format!("名册里没有编号 {id} 的人"), format!("the roster has no person {id}"));
         Finding::new(&code::UNKNOWN_PERSON, place, words).help(
@@ -75,9 +74,7 @@ impl Follower<'_> {
     }
 
     fn unknown_record(&self, id: &str, place: Place) -> Finding {
-        let likely = nearest(id, self.ids.iter().copied());
-        let (ask, ask_en) =
-            likely.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
+        let Text { zh: ask, en: ask_en } = did_you_mean(nearest(id, self.ids.iter().copied()));
         let words = Text::new(format!("没有编号为 {id} 的记录"), format!("there is no record {id}"));
         Finding::new(&code::UNKNOWN_RECORD, place, words).help(
             format!("{ask}编号是文件在社区文件夹里的路径，不带 .md，例如 meeting/2026-10-rwc"),

@@ -40,11 +40,6 @@ impl Money {
         parse::strict(text).map_err(|fault| mend::explain(text, fault))
     }
 
-    /// Whether the amount is below zero.
-    pub const fn is_negative(self) -> bool {
-        self.0 < 0
-    }
-
     /// The amount without its sign; `i64::MIN` fen, which has no counterpart, becomes `i64::MAX`.
     pub const fn abs(self) -> Money {
         Money(self.0.saturating_abs())

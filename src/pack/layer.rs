@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Duty, Pack, Packs, Rule};
 use crate::finding::{Finding, Text, code};
+use crate::load::{did_you_mean, nearest};
 use crate::record::content::Content;
 use crate::time_limit::stricter;
 
@@ -179,9 +180,7 @@ fn wrong_region(pack: &Pack, content: &Content) -> Option<Finding> {
 
 fn unknown_pack(name: &str, packs: &Packs, content: &Content) -> Finding {
     let known: Vec<&str> = packs.packs.keys().map(String::as_str).collect();
-    let ask = crate::load::nearest(name, known.iter().copied());
-    let (zh, en) =
-        ask.map(|pack| (format!("你是不是想写 {pack}？"), format!("did you mean {pack}? "))).unwrap_or_default();
+    let Text { zh, en } = did_you_mean(nearest(name, known.iter().copied()));
     let words = Text::new(format!("没有规则包 {name}"), format!("there is no pack {name}"));
     Finding::new(&code::UNKNOWN_PACK, content.community.place("packs"), words)
         .help(format!("{zh}现有：{}", known.join("、")), format!("{en}packs: {}", known.join(", ")))

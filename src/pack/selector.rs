@@ -1,6 +1,6 @@
 //! Which records a duty or rule means: kinds, and the values that their fields must have.
 
-use crate::record::schema::{Choice, Shape, find};
+use crate::record::schema::choices;
 use crate::record::{Kind, Record, Value};
 
 /// Which records are meant.
@@ -46,18 +46,11 @@ impl Selector {
     /// the commonest form of a kind.
     pub(super) fn word(&self) -> Option<&str> {
         if let Some(form) = self.wanted("form") {
-            let commonest = choices(self.first_kind(), "form").first().is_some_and(|choice| choice.id == form);
+            let commonest =
+                choices(&[self.first_kind().fields], "form").first().is_some_and(|choice| choice.id == form);
             return (!commonest).then(|| form.split('_').next().unwrap_or(form));
         }
         self.wanted("category").or_else(|| self.wanted("importance"))
-    }
-}
-
-/// The choices of a kind's field.
-fn choices(kind: &Kind, key: &str) -> &'static [Choice] {
-    match find(&[kind.fields], key).map(|field| field.shape) {
-        Some(Shape::Choice(choices)) => choices,
-        _ => &[],
     }
 }
 

@@ -8,6 +8,8 @@ pub mod ledger;
 pub mod schema;
 pub mod value;
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use crate::period::Period;
@@ -80,6 +82,16 @@ impl Record {
     pub fn display(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let from = self.fields.date("display_from").or_else(|| self.published_on())?;
         Some((from, self.fields.date("display_until")))
+    }
+
+    /// The order of lists: the newest first; those of one day, and those without a day at the end, by address.
+    pub fn newest_first(&self, other: &Record) -> Ordering {
+        (other.published_on(), &self.address).cmp(&(self.published_on(), &other.address))
+    }
+
+    /// Path of its file from `content/`.
+    pub fn path_in_content(&self) -> &str {
+        self.source.path.strip_prefix("content/").unwrap_or(&self.source.path)
     }
 
     /// The place of the field at a dotted path, or of the nearest table around it, or of the file.

@@ -99,6 +99,14 @@ pub const fn choice(id: &'static str, zh: &'static str, en: &'static str) -> Cho
     Choice { id, zh, en }
 }
 
+/// The choices of the field at a dotted path; none where it is no choice.
+pub fn choices(tables: &[&'static [Field]], path: &str) -> &'static [Choice] {
+    match find(tables, path).map(|field| field.shape) {
+        Some(Shape::Choice(choices)) => choices,
+        _ => &[],
+    }
+}
+
 /// Finds the field at a dotted path in the first of `tables` that has its head.
 pub fn find<'a>(tables: &[&'a [Field]], path: &str) -> Option<&'a Field> {
     let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));

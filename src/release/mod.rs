@@ -26,8 +26,6 @@ impl<'a> Released<'a> {
 pub fn release<'a>(records: &'a [Record], standings: &[Standing]) -> Vec<Released<'a>> {
     let public = records.iter().enumerate().filter(|(at, _)| standings.get(*at) == Some(&Standing::Public));
     let mut released: Vec<Released<'a>> = public.map(|(index, record)| Released { record, index }).collect();
-    released.sort_by(|a, b| {
-        (b.record.published_on(), &a.record.address).cmp(&(a.record.published_on(), &b.record.address))
-    });
+    released.sort_by(|a, b| a.record.newest_first(b.record));
     released
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 use tera::value::Key;
 
-use super::address::{encode, join};
+use super::address::{encode, join, of_page};
 use super::view::{Card, Crumb, Source, View, frame, page};
 use super::{Printer, Subject, Target, Theme, qr};
 use crate::record::Record;
@@ -51,11 +51,7 @@ fn print_sheet(subject: &Subject<'_>, released: &Released<'_>, paper: &str, prin
     let visible = |other: &Record| subject.is_public(other);
     let source = Source { content, visible: &visible, lang: build.lang };
     let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
-    let public = build
-        .site
-        .address
-        .as_ref()
-        .map(|root| format!("{root}{}.html", encode(&join(&content.folder, &record.address))));
+    let public = build.site.address.as_ref().map(|root| format!("{root}{}", of_page(&content.folder, record)));
     context.insert("page", &view);
     context.insert("community", &View::new(content));
     context.insert("nav", &Vec::<String>::new());

@@ -22,7 +22,7 @@ struct Counts {
 /// Prints the preview of a community.
 pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let mut shown: Vec<(usize, &Record)> = subject.content.records.iter().enumerate().collect();
-    shown.sort_by(|(_, a), (_, b)| (b.published_on(), &a.address).cmp(&(a.published_on(), &b.address)));
+    shown.sort_by(|(_, a), (_, b)| a.newest_first(b));
     Pages::new(printer.build, subject, Target::Preview, shown).print(printer);
     print_index(subject, printer);
 }

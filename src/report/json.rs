@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Community, Counts};
-use crate::check::{Obligation, State};
+use crate::check::Obligation;
 use crate::finding::{Finding, Lang};
 
 /// Version of the shape.
@@ -123,21 +123,10 @@ fn owed<'a>(obligation: &'a Obligation<'a>, community: &'a str, lang: Lang) -> O
         period: obligation.period.map(|period| period.to_string()),
         due: obligation.due.map(|day| day.to_string()),
         state: obligation.state.id(),
-        days: days(obligation.state),
+        days: obligation.state.days(),
         met_on: obligation.met_on.map(|day| day.to_string()),
         path: &obligation.expected,
         basis: obligation.bases().map(basis).collect(),
-    }
-}
-
-fn days(state: State) -> Option<i64> {
-    match state {
-        State::Overdue(days)
-        | State::DueSoon(days)
-        | State::MetLate(days)
-        | State::TooShort(days)
-        | State::Upcoming(days) => Some(days),
-        State::CannotSay | State::Met | State::Waived | State::NotApplicable => None,
     }
 }
 

@@ -1,16 +1,16 @@
 //! Wording that several checks share.
 
 use crate::record::community;
-use crate::record::schema::{self, Choice, Shape};
+use crate::record::schema::{Choice, choices};
 
 /// The bodies that the roster knows.
 pub(super) fn bodies() -> &'static [Choice] {
-    choices("post.body")
+    choices(&[community::ROSTER], "post.body")
 }
 
 /// The posts that the roster knows.
 pub(super) fn roles() -> &'static [Choice] {
-    choices("post.role")
+    choices(&[community::ROSTER], "post.role")
 }
 
 /// Chinese and English name of a body or post.
@@ -46,11 +46,4 @@ pub(super) fn short(text: &str) -> String {
         shown.push('…');
     }
     shown
-}
-
-fn choices(path: &str) -> &'static [Choice] {
-    match schema::find(&[community::ROSTER], path).map(|field| field.shape) {
-        Some(Shape::Choice(choices)) => choices,
-        _ => &[],
-    }
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Answers;
+use crate::command::new_file::quoted;
 
 /// The files of the site as a whole: path from its root, and text.
 pub(super) fn site(answers: &Answers) -> Vec<(String, String)> {
@@ -49,11 +50,6 @@ fn notice(answers: &Answers, today: NaiveDate) -> String {
         .replace("{by}", &quoted(&format!("{}居民委员会", answers.name)))
         .replace("{today}", &today.to_string())
         .replace("{until}", &until.to_string())
-}
-
-/// TOML text in quotes.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_string()).to_string()
 }
 
 const SITE: &str = r#"# 站点设置。改完运行 mingbai check。

@@ -6,7 +6,7 @@ use crate::load::nearest;
 use crate::pack::{ActiveDuty, Selector};
 use crate::period::Period;
 use crate::record::Kind;
-use crate::record::schema::{Choice, Shape, find};
+use crate::record::schema::{Choice, choices};
 
 /// The duty of that name.
 pub(super) fn find_duty<'a>(known: Known<'a>, wanted: &str) -> Result<&'a ActiveDuty<'a>, Text> {
@@ -69,8 +69,5 @@ pub(super) fn form_named(kind: &'static Kind, stem: &str) -> Option<&'static Cho
 
 /// The forms of a kind that has forms.
 pub(super) fn forms(kind: &'static Kind) -> &'static [Choice] {
-    match find(&[kind.fields], "form").map(|field| field.shape) {
-        Some(Shape::Choice(forms)) => forms,
-        _ => &[],
-    }
+    choices(&[kind.fields], "form")
 }

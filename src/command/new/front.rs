@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{Known, Plan, due};
+use crate::command::new_file::quoted;
 use crate::load::example;
 use crate::money::Money;
 use crate::period::Period;
@@ -192,9 +193,4 @@ fn after(today: NaiveDate) -> Vec<String> {
 # role = \"主任\"
 # date = {today}";
     AFTER.lines().map(|line| line.replace("{today}", &today.to_string())).collect()
-}
-
-/// TOML text in quotes.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_string()).to_string()
 }

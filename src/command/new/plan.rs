@@ -7,7 +7,7 @@ use super::choose::{candidates, covers, find_duty, form, form_named, forms};
 use super::name::{check_period, name};
 use crate::cli::New;
 use crate::finding::Text;
-use crate::load::nearest;
+use crate::load::{did_you_mean, nearest};
 use crate::pack::ActiveDuty;
 use crate::period::{Period, PeriodKind};
 use crate::record::content::Content;
@@ -162,9 +162,7 @@ fn title(
 }
 
 fn unknown_kind(wanted: &str) -> Text {
-    let near = nearest(wanted, KINDS.iter().flat_map(|kind| [kind.id, kind.zh]));
-    let (zh, en) =
-        near.map(|name| (format!("你是不是想写 {name}？"), format!("did you mean {name}? "))).unwrap_or_default();
+    let Text { zh, en } = did_you_mean(nearest(wanted, KINDS.iter().flat_map(|kind| [kind.id, kind.zh])));
     let all: Vec<String> = KINDS.iter().map(|kind| format!("{} {}", kind.zh, kind.id)).collect();
     Text::new(
         format!("没有 {wanted} 这个类别。{zh}可以写：{}", all.join("、")),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Day, period_text};
 use crate::finding::Lang;
 use crate::record::Record;
-use crate::render::address::{encode, join};
+use crate::render::address::of_page;
 
 /// A record in a list.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ impl Card {
         let status = record.fields.choice("status");
         Card {
             title: record.title().to_string(),
-            href: format!("{}.html", encode(&join(folder, &record.address))),
+            href: of_page(folder, record),
             kind: record.kind.id.to_string(),
             kind_label: lang.pick(record.kind.zh, record.kind.en).to_string(),
             date: record.published_on().map(|day| Day::new(day, lang)),

@@ -8,7 +8,7 @@ use crate::finding::{Basis, Lang};
 use crate::pack::{Active, ActiveDuty, Duty};
 use crate::record::content::Content;
 use crate::record::{common, schema};
-use crate::render::address::{encode, join};
+use crate::render::address::of_page;
 
 /// A document and its article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,25 +118,14 @@ impl DueRow {
             cycle: cycle(obligation.duty, lang),
             period_text: obligation.period.map(|period| period_text(period, lang)),
             due: obligation.due.map(|day| Day::new(day, lang)),
-            days: days(obligation.state),
+            days: obligation.state.days().unwrap_or_default(),
             state: obligation.state.id().to_string(),
             state_label: lang.pick(zh, en).to_string(),
             says: says(obligation, lang),
-            href: record.map(|record| format!("{}.html", encode(&join(&content.folder, &record.address)))),
+            href: record.map(|record| of_page(&content.folder, record)),
             record_title: record.map(|record| record.title().to_string()),
             community_name: content.name().to_string(),
         }
-    }
-}
-
-fn days(state: State) -> i64 {
-    match state {
-        State::Overdue(days)
-        | State::DueSoon(days)
-        | State::MetLate(days)
-        | State::TooShort(days)
-        | State::Upcoming(days) => days,
-        _ => 0,
     }
 }
 
@@ -204,7 +193,7 @@ fn last_record(obligation: &Obligation<'_>, content: &Content, lang: Lang) -> Op
     let record = content.records.get(obligation.record?)?;
     Some(Last {
         title: record.title().to_string(),
-        href: format!("{}.html", encode(&join(&content.folder, &record.address))),
+        href: of_page(&content.folder, record),
         date: Day::new(obligation.met_on?, lang),
     })
 }

@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::ledger::Entry;
-use crate::render::address::{encode, join};
+use crate::render::address::of_page;
 
 /// An account.
 #[derive(Debug, Clone, Serialize)]
@@ -161,7 +161,7 @@ fn compare(
     ];
     Some(Compare {
         period_text: period_text(last.period()?, lang),
-        href: format!("{}.html", encode(&join(&content.folder, &last.address))),
+        href: of_page(&content.folder, last),
         rows: rows.into_iter().filter_map(|(label, now, then)| compare_row(label, now, then)).collect(),
     })
 }
