@@ -13,7 +13,7 @@ use crate::load::{Folder, references};
 use crate::markdown;
 use crate::progress::Progress;
 use crate::record::Record;
-use crate::release::{Released, release};
+use crate::release::release;
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
 use crate::source::Place;
 use crate::world::{Judged, World, stops_the_build};
@@ -137,13 +137,14 @@ impl Maker<'_> {
 
     /// Copies the pictures and attachments of the records that a target shows.
     fn copy_assets(&self, subject: &Subject<'_>, writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
-        let public: Vec<&Record> = subject.released.iter().map(Released::record).collect();
-        let all: Vec<&Record> = subject.content.records.iter().collect();
-        for target in self.order.targets {
-            let records = if *target == Target::Preview { &all } else { &public };
-            for file in records.iter().flat_map(|record| assets(record)) {
-                match std::fs::read(self.world.content().join(&file)) {
-                    Ok(bytes) => writers.file(*target, &file, &bytes),
+        let content = self.world.content();
+        for record in &subject.content.records {
+            let public = subject.is_public(record);
+            let targets = self.order.targets.iter().filter(|target| public || **target == Target::Preview);
+            let targets: Vec<Target> = targets.copied().collect();
+            for file in assets(record).into_iter().filter(|_| !targets.is_empty()) {
+                match std::fs::read(content.join(&file)) {
+                    Ok(bytes) => targets.iter().for_each(|target| writers.file(*target, &file, &bytes)),
                     // A finding of the record says so already, and keeps it from the public.
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                     Err(error) => return Err(vec![unreadable(&file, &error)]),
