@@ -115,7 +115,7 @@ fn takes(shape: Shape) -> String {
         Shape::Count => "整数 `12`".into(),
         Shape::Flag => "`true` 或 `false`".into(),
         Shape::Period => "周期 `\"2026-10\"`".into(),
-        Shape::Choice(all) if std::ptr::eq(all, BODIES) => "一个[机构](#机构)".into(),
+        Shape::Choice(all) if all == BODIES => "一个[机构](#机构)".into(),
         Shape::Choice(all) => choices(all),
         Shape::Person => "名册里的人员编号 `\"p01\"`".into(),
         Shape::Link => "另一份记录的编号 `\"meeting/2026-10-rwc\"`".into(),
