@@ -26,7 +26,7 @@ pub enum Standing {
 
 /// How `record` stands on `today`, given what was found in it.
 pub fn standing(content: &Content, record: &Record, findings: &[Finding], today: NaiveDate) -> Standing {
-    if record.fields.text("visibility") == Some("internal") {
+    if matches!(record.fields.text("visibility"), Some("internal" | "sensitive")) {
         Standing::Internal
     } else if status(record) == "withdrawn" {
         Standing::Withdrawn

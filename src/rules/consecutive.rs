@@ -55,7 +55,9 @@ impl Check for Consecutive {
 impl Consecutive {
     /// The latest years in a row with the result, if there are enough of them.
     fn run(&self, person: &Fields) -> Option<Vec<i64>> {
-        let reviews = person.tables("reviews").filter(|review| review.text("result") == Some(self.result.as_str()));
+        let reviews = person.tables("reviews").filter(|review| {
+            review.choice("result").is_some_and(|result| result.id == self.result || result.zh == self.result)
+        });
         latest_run(reviews.filter_map(|review| review.count("year")).collect(), self.times)
     }
 

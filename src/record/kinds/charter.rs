@@ -1,7 +1,7 @@
 //! 居民自治章程: how the community governs itself, made by the same five steps as a convention.
 
 use super::Kind;
-use super::convention::STEPS;
+use super::convention::{STEPS, VERSION};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static AREAS: &[Choice] = &[
@@ -11,6 +11,14 @@ static AREAS: &[Choice] = &[
     choice("culture_morality", "文化道德建设", "culture and morality"),
     choice("security_family", "治安、家庭和邻里", "security, family and neighbours"),
     choice("other", "其他", "other"),
+];
+
+static DEMOCRACY: &[Choice] = &[
+    choice("election", "民主选举", "election"),
+    choice("consultation", "民主协商", "consultation"),
+    choice("decision", "民主决策", "decision"),
+    choice("management", "民主管理", "management"),
+    choice("supervision", "民主监督", "supervision"),
 ];
 
 static ADOPTED: &[Field] = &[
@@ -31,7 +39,10 @@ pub static KIND: Kind = Kind {
         Field::new("effective_on", "施行日期", "effective on", Shape::Date).required(),
         Field::new("interpreted_by", "解释机构", "interpreted by", Shape::Text),
         Field::new("areas", "内容范围", "areas", Shape::List(&Shape::Choice(AREAS))),
+        Field::new("democracy", "五个民主", "five democracies", Shape::List(&Shape::Choice(DEMOCRACY))),
         Field::new("steps", "制定过程", "how it was made", Shape::Table(STEPS)),
+        Field::new("drafts", "各稿", "drafts", Shape::Tables(VERSION)),
+        Field::new("digest", "文本摘要", "digest of the text", Shape::Text),
     ],
     event: Some("steps.vote.voted_on"),
     ledger: false,

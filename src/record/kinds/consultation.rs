@@ -1,6 +1,7 @@
 //! 社区协商: a question talked over with those it concerns, its outcome and what became of it.
 
 use super::Kind;
+use crate::record::common::{DECISION, PARTICIPANT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static TOPICS: &[Choice] = &[
@@ -22,6 +23,8 @@ static BODIES: &[Choice] = &[
     choice("special", "专题议事会", "special meeting"),
 ];
 
+static ATTENTION: &[Choice] = &[choice("normal", "一般", "normal"), choice("high", "关注度较高", "of wide concern")];
+
 static LEVELS: &[Choice] = &[
     choice("community", "社区", "community"),
     choice("group_grid", "居民小组（网格）", "group or grid"),
@@ -32,15 +35,10 @@ static LEVELS: &[Choice] = &[
 
 static STEPS: &[Field] = &[
     Field::new("topic_confirmed_on", "确认议题", "topic confirmed on", Shape::Date),
+    Field::new("opinions_solicited_on", "征求意见", "opinions solicited on", Shape::Date),
     Field::new("informed_on", "提前通报", "participants informed on", Shape::Date),
     Field::new("held_on", "召开协商", "held on", Shape::Date).required(),
     Field::new("outcome_on", "形成成果", "outcome on", Shape::Date),
-];
-
-static PARTICIPANT: &[Field] = &[
-    Field::new("group", "参加方", "group", Shape::Text).required(),
-    Field::new("invited", "邀请", "invited", Shape::Count),
-    Field::new("present", "到场", "present", Shape::Count).required(),
 ];
 
 static OUTCOMES: &[Choice] = &[
@@ -64,6 +62,7 @@ static ACTION: &[Field] = &[
     Field::new("state", "进展", "state", Shape::Choice(PROGRESS)).required(),
     Field::new("done_on", "完成日", "done on", Shape::Date),
     Field::new("disclosed_on", "公布日", "disclosed on", Shape::Date),
+    Field::new("feedback_on", "反馈日", "feedback on", Shape::Date),
 ];
 
 static VOTE: &[Field] = &[
@@ -83,11 +82,16 @@ pub static KIND: Kind = Kind {
         Field::new("question", "协商议题", "question", Shape::Text).required(),
         Field::new("body", "协商组织", "body", Shape::Choice(BODIES)),
         Field::new("level", "层级", "level", Shape::Choice(LEVELS)),
+        Field::new("online", "线上协商", "online", Shape::Flag),
+        Field::new("attention", "关注程度", "attention", Shape::Choice(ATTENTION)),
+        Field::new("hearing", "听证记录", "hearing", Shape::Link),
         Field::new("place", "地点", "place", Shape::Text),
         Field::new("steps", "过程", "steps", Shape::Table(STEPS)).required(),
         Field::new("participants", "参加情况", "participants", Shape::Tables(PARTICIPANT)),
         Field::new("vote", "表决", "vote", Shape::Table(VOTE)),
         Field::new("outcome", "结果", "outcome", Shape::Choice(OUTCOMES)),
+        Field::new("disagreement", "居委会和业委会意见不一致", "committee and owners disagree", Shape::Flag),
+        Field::new("decision", "决定", "decision", Shape::Table(DECISION)),
         Field::new("escalated_to", "提交的会议", "escalated to", Shape::Link),
         Field::new("actions", "落实情况", "actions", Shape::Tables(ACTION)),
     ],

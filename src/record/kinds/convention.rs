@@ -27,6 +27,8 @@ static SOLICIT: &[Field] = &[
     Field::new("to", "结束", "to", Shape::Date),
     Field::new("actors", "组织者", "by", Shape::List(&BODY)),
     Field::new("opinions_received", "收到意见", "opinions received", Shape::Count),
+    Field::new("topics", "征集内容", "topics", Shape::List(&TEXT)),
+    Field::new("methods", "征集方式", "methods", Shape::List(&TEXT)),
     Field::new("problems", "要解决的问题", "problems", Shape::List(&TEXT)),
     Field::new("owner_meetings", "业主会议", "owners' meetings", Shape::Tables(OWNER_MEETING)),
 ];
@@ -55,6 +57,7 @@ static VOTE: &[Field] = &[
     Field::new("for", "赞成", "for", Shape::Count),
     Field::new("against", "反对", "against", Shape::Count),
     Field::new("abstain", "弃权", "abstain", Shape::Count),
+    Field::new("passed", "是否通过", "passed", Shape::Flag),
 ];
 
 static FILING: &[Field] = &[
@@ -78,6 +81,46 @@ static PLEDGE: &[Field] = &[
     Field::new("as_of", "截至", "as of", Shape::Date),
 ];
 
+static PRINTED: &[Choice] = &[choice("leaflet", "传单", "leaflet"), choice("booklet", "手册", "booklet")];
+
+static DISTRIBUTION: &[Field] = &[
+    Field::new("form", "形式", "form", Shape::Choice(PRINTED)).required(),
+    Field::new("copies", "印发份数", "copies", Shape::Count),
+    Field::new("households", "送达户数", "households reached", Shape::Count),
+    Field::new("date", "日期", "date", Shape::Date).required(),
+];
+
+static DRAFTS: &[Choice] = &[
+    choice("draft", "草案", "draft"),
+    choice("revised", "修改稿", "revised draft"),
+    choice("deliberation", "审议稿", "draft put to the vote"),
+    choice("adopted", "通过稿", "adopted text"),
+];
+
+/// The texts on the way: 草案、修改稿、审议稿、通过稿.
+pub static VERSION: &[Field] = &[
+    Field::new("kind", "稿次", "draft", Shape::Choice(DRAFTS)).required(),
+    Field::new("date", "日期", "date", Shape::Date).required(),
+    Field::new("file", "文件", "file", Shape::File),
+];
+
+static SUPERVISOR: &[Field] = &[
+    Field::new("person", "人员", "person", Shape::Person).required(),
+    Field::new("role", "身份", "role", Shape::Choice(SUPERVISORS)).required(),
+];
+
+static SUPERVISORS: &[Choice] = &[
+    choice("committees", "“两委”成员", "member of both committees"),
+    choice("mediator", "人民调解员", "mediator"),
+    choice("representative", "群众代表", "residents' representative"),
+];
+
+static LEGAL_REVIEW: &[Field] = &[
+    Field::new("by", "审查人", "by", Shape::Text).required(),
+    Field::new("date", "审查日", "date", Shape::Date).required(),
+    Field::new("opinion", "审查意见", "opinion", Shape::Text),
+];
+
 /// Convention 居民公约.
 pub static KIND: Kind = Kind {
     id: "convention",
@@ -91,6 +134,12 @@ pub static KIND: Kind = Kind {
         Field::new("areas", "内容范围", "areas", Shape::List(&Shape::Choice(AREAS))),
         Field::new("steps", "制定过程", "how it was made", Shape::Table(STEPS)),
         Field::new("pledge", "签约", "pledges", Shape::Table(PLEDGE)),
+        Field::new("drafts", "各稿", "drafts", Shape::Tables(VERSION)),
+        Field::new("digest", "文本摘要", "digest of the text", Shape::Text),
+        Field::new("legal_basis", "制定依据", "legal basis", Shape::List(&TEXT)),
+        Field::new("legal_review", "合法性审查", "legal review", Shape::Table(LEGAL_REVIEW)),
+        Field::new("distribution", "印发", "distribution", Shape::Tables(DISTRIBUTION)),
+        Field::new("supervision_group", "共同监督人", "supervision group", Shape::Tables(SUPERVISOR)),
         Field::new("supervisor", "监督机构", "supervised by", Shape::Choice(crate::record::common::BODIES)),
     ],
     event: Some("steps.vote.voted_on"),

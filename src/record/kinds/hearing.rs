@@ -1,7 +1,7 @@
 //! 社区听证会: heard before a decision, voted on, the result published.
 
 use super::Kind;
-use crate::record::common::BODIES;
+use crate::record::common::{BODIES, DECISION, PARTICIPANT, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static TOPICS: &[Choice] = &[
@@ -29,23 +29,12 @@ static STEP: &[Field] = &[
     Field::new("summary", "内容", "summary", Shape::Text),
 ];
 
-static PARTICIPANT: &[Field] = &[
-    Field::new("group", "参加方", "group", Shape::Text).required(),
-    Field::new("present", "到场", "present", Shape::Count).required(),
-];
-
 static VOTE: &[Field] = &[
     Field::new("eligible", "有听证权", "entitled", Shape::Count).required(),
     Field::new("present", "实到", "present", Shape::Count).required(),
     Field::new("for", "赞成", "for", Shape::Count).required(),
     Field::new("against", "反对", "against", Shape::Count).required(),
     Field::new("abstain", "弃权", "abstain", Shape::Count).required(),
-];
-
-static DECISION: &[Field] = &[
-    Field::new("body", "决定机构", "body", Shape::Choice(BODIES)).required(),
-    Field::new("date", "决定日", "date", Shape::Date).required(),
-    Field::new("record", "决定记录", "record", Shape::Link),
 ];
 
 static COPY: &[Field] = &[
@@ -68,8 +57,11 @@ pub static KIND: Kind = Kind {
         Field::new("held_on", "召开日", "held on", Shape::Date).required(),
         Field::new("place", "地点", "place", Shape::Text),
         Field::new("involves_gov", "涉及政府部门", "involves departments", Shape::Flag),
+        Field::new("involves_law", "涉及法律法规和政策", "involves law or policy", Shape::Flag),
+        Field::new("requires_assembly", "属于居民（代表）会议决定的事项", "belongs to the assembly", Shape::Flag),
         Field::new("participants", "参加情况", "participants", Shape::Tables(PARTICIPANT)),
         Field::new("observers", "旁听人数", "observers", Shape::Count),
+        Field::new("invited_units", "列席单位", "units attending", Shape::List(&TEXT)),
         Field::new("steps", "程序", "steps", Shape::Tables(STEP)),
         Field::new("vote", "表决", "vote", Shape::Table(VOTE)),
         Field::new("passed", "是否通过", "passed", Shape::Flag),

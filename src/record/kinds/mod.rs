@@ -1,12 +1,23 @@
 //! The closed set of kinds. A new kind is one file here and one line in [`KINDS`].
 
+mod archive;
 mod charter;
 mod consultation;
 mod convention;
+pub mod evaluation;
 mod finance;
 mod hearing;
+mod honor;
 mod meeting;
 mod notice;
+mod opinion;
+mod plan;
+mod project;
+mod report;
+mod roster;
+mod service;
+mod system;
+mod welfare;
 
 use super::schema::Field;
 
@@ -40,6 +51,17 @@ pub static KINDS: &[&Kind] = &[
     &convention::KIND,
     &charter::KIND,
     &notice::KIND,
+    &plan::KIND,
+    &project::KIND,
+    &evaluation::KIND,
+    &welfare::KIND,
+    &service::KIND,
+    &opinion::KIND,
+    &roster::KIND,
+    &honor::KIND,
+    &system::KIND,
+    &report::KIND,
+    &archive::KIND,
 ];
 
 /// The kind with this English id or Chinese name.

@@ -14,6 +14,10 @@ static FORMS: &[Choice] = &[
     choice("plan", "工作计划", "work plan"),
     choice("emergency", "紧急通知", "emergency"),
     choice("open_letter", "公开信", "open letter"),
+    choice("grid_plate", "网格公示牌", "grid sign plate"),
+    choice("circular", "检查通报", "circular"),
+    choice("voter_list", "选民名单", "voter list"),
+    choice("election", "选举公告", "election"),
 ];
 
 /// Notice 公告公示.
@@ -25,6 +29,8 @@ pub static KIND: Kind = Kind {
         Field::new("form", "种类", "form", Shape::Choice(FORMS)).required(),
         Field::new("event_on", "事项发生日", "event on", Shape::Date),
         Field::new("objections_until", "异议截止日", "objections until", Shape::Date),
+        Field::new("expires_on", "失效日", "expires on", Shape::Date),
+        Field::new("source", "信息来源", "source", Shape::Text),
         Field::new("contact", "联系方式", "contact", Shape::Text),
         Field::new("subject", "所涉记录", "about", Shape::Link),
     ],
