@@ -19,6 +19,10 @@ const REMINDERS: [&str; 2] = ["T203", "T208"];
 #[serde(deny_unknown_fields)]
 struct Sheet {
     division: String,
+    #[serde(default)]
+    community: String,
+    #[serde(default)]
+    roster: String,
     case: Vec<Case>,
 }
 
@@ -72,6 +76,8 @@ fn sheet(path: &std::path::Path) -> Vec<Case> {
     let lines = text.lines().enumerate().filter(|(_, line)| line.trim() == "[[case]]").map(|(at, _)| at + 1);
     let complete = |(mut case, line): (Case, usize)| {
         case.division.clone_from(&sheet.division);
+        case.community = over(&sheet.community, &case.community);
+        case.roster = over(&sheet.roster, &case.roster);
         case.at = format!("tests/rules/{pack}.toml:{line}");
         if case.packs.is_empty() {
             case.packs = vec![pack.clone()];
@@ -79,6 +85,14 @@ fn sheet(path: &std::path::Path) -> Vec<Case> {
         case
     };
     sheet.case.into_iter().zip(lines).map(complete).collect()
+}
+
+/// The keys of a case's register over those of its sheet.
+fn over(sheet: &str, case: &str) -> String {
+    let read = |text: &str| text.parse::<toml::Table>().unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let mut table = read(sheet);
+    table.extend(read(case));
+    table.to_string()
 }
 
 impl Case {
@@ -143,7 +157,7 @@ impl Case {
         let mut community = replaced("community", &self.community);
         let packs = self.packs.iter().map(|pack| toml::Value::String(pack.clone())).collect();
         community.insert("packs".into(), toml::Value::Array(packs));
-        if !self.community.contains("division") {
+        if !community.contains_key("division") || community["division"].as_str() == Some("000000") {
             community.insert("division".into(), toml::Value::String(self.division.clone()));
         }
         community.to_string()
