@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::check::{Checked, Clock, check};
 use crate::finding::{Finding, Text, code};
 use crate::load::{self, Folder, Loaded};
-use crate::pack::{Active, Packs, layer, read_packs};
+use crate::pack::{Active, Packs, layer, read_packs, systems};
 use crate::record::content::Content;
 use crate::site::{self, Site};
 use crate::source::SourceFile;
@@ -75,12 +75,15 @@ fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
         .files()
         .filter_map(|file| {
             let path = format!("rules/{}", file.path().to_string_lossy());
+            if path.ends_with(systems::FILE) {
+                return None;
+            }
             Some(SourceFile::new(path, file.contents_utf8()?))
         })
         .collect();
     let mut findings = Vec::new();
     let own = walkdir::WalkDir::new(root.join("rules")).max_depth(1).sort_by_file_name().into_iter().flatten();
-    for entry in own.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "toml")) {
+    for entry in own.filter(|entry| is_rule_file(entry.path())) {
         let name = format!("rules/{}", entry.file_name().to_string_lossy());
         match load::read_text(entry.path(), &name) {
             Ok(source) => {
@@ -92,6 +95,11 @@ fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {
     }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     if findings.is_empty() { Ok(sources) } else { Err(findings) }
+}
+
+/// Whether a file of `rules/` is a pack or the calendar; the list of systems is not a site's to change.
+fn is_rule_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml") && !path.ends_with(systems::FILE)
 }
 
 fn broken_calendar(source: &SourceFile, error: &CalendarError) -> Finding {

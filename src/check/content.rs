@@ -6,10 +6,10 @@ use super::waivers::Waivers;
 use super::{accounts, periods};
 use crate::finding::{Finding, Text, code};
 use crate::markdown::stray_emphasis;
-use crate::pack::{Active, ActiveRule};
+use crate::pack::{Active, ActiveRule, Rule};
 use crate::record::Record;
 use crate::record::content::Content;
-use crate::rules::Case;
+use crate::rules::{Case, Item};
 use crate::workdays::WorkCalendar;
 
 /// Everything wrong in what is there.
@@ -45,8 +45,7 @@ impl Holder<'_> {
     fn hold(&self, group: &[ActiveRule<'_>], record: Option<&Record>) -> Vec<Finding> {
         let (mut spoken, mut remarks): (Vec<Finding>, Vec<Finding>) = Default::default();
         for ActiveRule { rule, .. } in group.iter().filter(|active| self.is_meant(active, record)) {
-            let (content, calendar, today) = (self.content, self.calendar, self.today);
-            let found = rule.primitive.check(&Case { asks: &rule.asks, content, record, calendar, today });
+            let found = self.against(rule, record);
             match self.waivers.of_rule(rule, record) {
                 Some(waiver) => remarks.extend(found.into_iter().map(|finding| waiver.mark(finding))),
                 None if spoken.is_empty() => spoken = found,
@@ -55,6 +54,17 @@ impl Holder<'_> {
         }
         spoken.extend(remarks);
         spoken
+    }
+
+    /// What a rule finds in the record or its register, or in each of the tables that it means.
+    fn against(&self, rule: &Rule, record: Option<&Record>) -> Vec<Finding> {
+        let (content, calendar, today) = (self.content, self.calendar, self.today);
+        let register = (rule.register.of(content), rule.register.schema());
+        let case = Case { asks: &rule.asks, content, record, register, item: None, calendar, today };
+        let Some(items) = &rule.each else { return rule.primitive.check(&case) };
+        let meant = items.of(case.fields()).into_iter();
+        let item = |(number, fields, span)| Item { list: &items.list, number, fields, span };
+        meant.flat_map(|table| rule.primitive.check(&Case { item: Some(item(table)), ..case })).collect()
     }
 
     /// Whether a rule is about the record, or the registers, and in force on its day.

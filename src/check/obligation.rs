@@ -17,6 +17,8 @@ pub struct Obligation<'a> {
     pub also: Vec<Basis>,
     /// The period whose record is owed.
     pub period: Option<Period>,
+    /// The item of a register that owes it; `None` for the community as a whole.
+    pub part: Option<Part>,
     /// The record that made it arise.
     pub event: Option<usize>,
     /// Last day on which it is in time; `None` when the text gives no number or it cannot be worked out.
@@ -31,6 +33,15 @@ pub struct Obligation<'a> {
     pub why: Option<Text>,
     /// The file that met it, or that should exist, from the site's root.
     pub expected: String,
+}
+
+/// One item of a register that owes a duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What records call it: the id of an item, or of a post's person.
+    pub id: String,
+    /// Its name, for people.
+    pub name: String,
 }
 
 /// How an obligation stands; days are counted from the due day.
@@ -54,6 +65,8 @@ pub enum State {
     Waived,
     /// The condition of the duty does not hold here.
     NotApplicable,
+    /// Only to be remembered.
+    Reminder,
 }
 
 impl State {
@@ -69,6 +82,7 @@ impl State {
             State::Met => "met",
             State::Waived => "waived",
             State::NotApplicable => "not-applicable",
+            State::Reminder => "reminder",
         }
     }
 
@@ -84,6 +98,7 @@ impl State {
             State::Met => ("按时公开", "in time"),
             State::Waived => ("已豁免", "waived"),
             State::NotApplicable => ("不适用", "does not apply"),
+            State::Reminder => ("提醒", "reminder"),
         }
     }
 
@@ -95,7 +110,7 @@ impl State {
             | State::MetLate(days)
             | State::TooShort(days)
             | State::Upcoming(days) => Some(days),
-            State::CannotSay | State::Met | State::Waived | State::NotApplicable => None,
+            State::CannotSay | State::Met | State::Waived | State::NotApplicable | State::Reminder => None,
         }
     }
 
@@ -145,6 +160,7 @@ impl<'a> Obligation<'a> {
             duty: active.duty,
             also: active.looser.iter().map(|duty| duty.basis.clone()).collect(),
             period: None,
+            part: None,
             event: None,
             due: None,
             record: None,
@@ -155,9 +171,23 @@ impl<'a> Obligation<'a> {
         }
     }
 
-    /// Chinese and English name of its state; what has no due day cannot have been in time.
+    /// What is owed, and by which item of a register.
+    pub fn item(&self) -> Text {
+        let (zh, en) = (&self.duty.item, &self.duty.item_en);
+        match &self.part {
+            Some(part) => Text::new(format!("{zh}（{}）", part.name), format!("{en} ({})", part.name)),
+            None => Text::new(zh, en),
+        }
+    }
+
+    /// Chinese and English name of its state; what has no due day cannot have been in time, and what is internal is done
+    /// rather than made public.
     pub fn state_names(&self) -> (&'static str, &'static str) {
         match (self.state, self.due) {
+            (State::Overdue(_), _) if self.duty.internal => ("逾期未完成", "overdue"),
+            (State::MetLate(_), _) if self.duty.internal => ("已完成，晚于期限", "done late"),
+            (State::Met, None) if self.duty.internal => ("已完成", "done"),
+            (State::Met, _) if self.duty.internal => ("按时完成", "in time"),
             (State::Met, None) => ("已公开", "made public"),
             (state, _) => state.names(),
         }

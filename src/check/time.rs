@@ -59,13 +59,13 @@ impl Speaker<'_> {
 
     /// What the obligation is about: the item and its period, or the event's record and what is owed on it.
     fn subject(&self, obligation: &Obligation<'_>) -> Text {
-        let duty = obligation.duty;
         let (zh, en) = match (obligation.period, self.record(obligation)) {
             (Some(period), _) => (period.zh(), format!(" for {}", period.en())),
             (None, Some(record)) => (format!("《{}》", record.title()), format!(" of \"{}\"", record.title())),
             (None, None) => (String::new(), String::new()),
         };
-        Text::new(format!("{zh}“{}”", duty.item), format!("\"{}\"{en}", duty.item_en))
+        let item = obligation.item();
+        Text::new(format!("{zh}“{}”", item.zh), format!("\"{}\"{en}", item.en))
     }
 
     fn overdue(&self, obligation: &Obligation<'_>, days: i64) -> Text {

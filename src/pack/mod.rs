@@ -4,7 +4,9 @@ mod layer;
 mod limit_faults;
 mod read;
 pub mod schema;
+mod scope;
 mod selector;
+pub mod systems;
 
 use chrono::NaiveDate;
 
@@ -15,7 +17,9 @@ use crate::time_limit::TimeLimit;
 
 pub use layer::{Active, ActiveDuty, ActiveRule, layer};
 pub use read::{Packs, read_packs};
+pub use scope::{Items, RegisterName};
 pub use selector::Selector;
+pub use systems::System;
 
 /// What sort of text a pack is; a text that does not bind cannot make an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,10 +116,36 @@ pub struct Duty {
     pub records: Selector,
     /// The date that fulfils it.
     pub done: String,
+    /// Ids of the systems that it belongs to.
+    pub systems: Vec<String>,
+    /// Whether it is a matter inside the organisation: records that are not public meet it, and no public page names it.
+    pub internal: bool,
+    /// Whether it is only a reminder: never overdue.
+    pub remind: bool,
+    /// The items of a register of which each one owes it.
+    pub for_each: Option<ForEach>,
     /// The field that sets it aside when a record gives it, such as the reason for a short notice.
     pub unless: Option<String>,
     /// A remark.
     pub note: String,
+}
+
+impl Duty {
+    /// Whether pages for the public may name it.
+    pub fn is_public(&self) -> bool {
+        !self.internal && !self.remind
+    }
+}
+
+/// The items of a register of which each one owes a duty: every committee its monthly meeting.
+#[derive(Debug)]
+pub struct ForEach {
+    /// The register.
+    pub register: RegisterName,
+    /// The items.
+    pub items: Items,
+    /// The field of a record that names its item.
+    pub by: String,
 }
 
 /// What a record or a register must satisfy besides being on time.
@@ -129,8 +159,14 @@ pub struct Rule {
     pub asks: Requirement,
     /// How strongly.
     pub modal: Modal,
-    /// Records it is about; `None` for the registers of the community.
+    /// Ids of the systems that it belongs to.
+    pub systems: Vec<String>,
+    /// Records it is about; `None` for a register of the community.
     pub records: Option<Selector>,
+    /// The register it is about when there are no records.
+    pub register: RegisterName,
+    /// The tables that it is held against one by one; `None` for the whole.
+    pub each: Option<Items>,
     /// Privacy and arithmetic: no pack can loosen it.
     pub floor: bool,
     /// Name of the check.

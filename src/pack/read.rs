@@ -6,12 +6,11 @@ use serde::Deserialize;
 
 use super::limit_faults;
 use super::schema::PACK;
-use super::{Authority, Duty, Modal, Pack, Rule, Selector, cap};
+use super::{Authority, Duty, ForEach, Items, Modal, Pack, RegisterName, Rule, Selector, cap, systems};
 use crate::finding::{Basis, Finding, Text, code};
 use crate::load::fields;
 use crate::record::common::COMMON;
-use crate::record::community::COMMUNITY;
-use crate::record::kinds::{self, Kind};
+use crate::record::kinds::{self, KINDS, Kind};
 use crate::record::schema;
 use crate::record::value::{Fields, Spanned, Value};
 use crate::rules::{self, Requirement};
@@ -81,10 +80,16 @@ impl PackReader<'_> {
         self.known(duty, "done", &records.kinds, duty.text("done"));
         self.known(duty, "unless", &records.kinds, duty.text("unless"));
         self.known(duty, "limit", &records.kinds, limit.event());
+        let for_each = self.for_each(duty, &records.kinds, &limit);
+        self.known_systems(duty);
         let name = format!("{}/{}", pack.id, duty.text("id")?);
         Some(Duty {
             basis: basis(pack, &name, duty),
             name,
+            systems: duty.texts("systems").map(str::to_string).collect(),
+            internal: duty.flag("internal"),
+            remind: duty.flag("remind"),
+            for_each,
             item: duty.text("item")?.to_string(),
             item_en: duty.text("item_en")?.to_string(),
             subject: duty.text("subject").map(str::to_string),
@@ -113,8 +118,14 @@ impl PackReader<'_> {
             }
         };
         let kinds = records.as_ref().map(|records: &Selector| records.kinds.clone()).unwrap_or_default();
+        let register = rule.text("register").and_then(RegisterName::parse).unwrap_or_default();
+        let each = each(rule, sort.keys);
+        self.known_systems(rule);
         let paths = primitive.paths();
-        self.known(rule, "check", &kinds, paths.iter().map(String::as_str));
+        match &each {
+            Some(items) => self.known_items(rule, register, &kinds, items, &paths),
+            None => self.known_in(rule, "check", register, &kinds, paths.iter().map(String::as_str)),
+        }
         let name = format!("{}/{}", pack.id, rule.text("id")?);
         Some(Rule {
             asks: Requirement {
@@ -125,7 +136,10 @@ impl PackReader<'_> {
             name,
             subject: rule.text("subject").map(str::to_string),
             modal,
+            systems: rule.texts("systems").map(str::to_string).collect(),
             records,
+            register,
+            each,
             floor: rule.flag("floor"),
             check: sort.id,
             primitive,
@@ -151,7 +165,9 @@ impl PackReader<'_> {
     fn selector(&mut self, found: &Spanned<Value>) -> Option<Selector> {
         let Value::Table(table) = &found.value else { return None };
         let names = any_texts(table, "kind");
-        let kinds: Vec<_> = names.iter().filter_map(|name| kinds::kind(name)).collect();
+        let all = names == ["*"];
+        let kinds: Vec<_> =
+            if all { KINDS.to_vec() } else { names.iter().filter_map(|name| kinds::kind(name)).collect() };
         if kinds.is_empty() || kinds.len() < names.len() {
             let words = Text::new(
                 format!("没有这样的类别：{}", names.join("、")),
@@ -173,14 +189,79 @@ impl PackReader<'_> {
         kinds: &[&'static Kind],
         paths: impl IntoIterator<Item = &'p str>,
     ) {
+        self.known_in(table, key, RegisterName::Community, kinds, paths);
+    }
+
+    /// The same, without kinds in this register.
+    fn known_in<'p>(
+        &mut self,
+        table: &Fields,
+        key: &str,
+        register: RegisterName,
+        kinds: &[&'static Kind],
+        paths: impl IntoIterator<Item = &'p str>,
+    ) {
         for path in paths {
             let has = |kind: &&Kind| schema::find(&[COMMON, kind.fields], path).is_some();
-            let known =
-                if kinds.is_empty() { schema::find(&[COMMUNITY], path).is_some() } else { kinds.iter().any(has) };
+            let known = if kinds.is_empty() {
+                schema::find(&[register.schema()], path).is_some()
+            } else {
+                kinds.iter().any(has)
+            };
             if let (false, Some(found)) = (known, table.get(key)) {
                 let words = Text::new(format!("没有 {path} 这个字段"), format!("there is no field {path}"));
                 self.complain(found, words);
             }
+        }
+    }
+
+    /// Complains about a list that is not there, and about paths that its tables have not.
+    fn known_items(
+        &mut self,
+        rule: &Fields,
+        register: RegisterName,
+        kinds: &[&'static Kind],
+        items: &Items,
+        paths: &[String],
+    ) {
+        let inner = items.conditions.iter().map(|(path, _)| path).chain(&items.absent).chain(paths);
+        let full: Vec<String> = inner.map(|path| format!("{}.{path}", items.list)).collect();
+        let list = [items.list.as_str()];
+        self.known_in(rule, "each", register, kinds, list.into_iter().chain(full.iter().map(String::as_str)));
+    }
+
+    /// The items of a register of which each one owes a duty.
+    fn for_each(&mut self, duty: &Fields, kinds: &[&'static Kind], limit: &TimeLimit) -> Option<ForEach> {
+        let list = duty.text("for_each")?;
+        let (register, list) =
+            list.strip_prefix("roster:").map_or((RegisterName::Community, list), |list| (RegisterName::Roster, list));
+        let conditions = conditions_at(duty, "for_each_where");
+        let items = Items { list: list.to_string(), conditions, absent: Vec::new() };
+        let found = duty.get("for_each")?;
+        let Some(by) = duty.text("by").filter(|_| limit.every().is_some()) else {
+            let words = Text::new(
+                "for_each 要同时写 by，并且只用于 every 的时限",
+                "for_each needs `by`, and a limit with `every`",
+            );
+            self.complain(found, words);
+            return None;
+        };
+        let inner: Vec<String> = items.conditions.iter().map(|(path, _)| format!("{list}.{path}")).collect();
+        let paths = std::iter::once(list).chain(inner.iter().map(String::as_str));
+        self.known_in(duty, "for_each", register, &[], paths);
+        self.known(duty, "by", kinds, Some(by));
+        Some(ForEach { register, items, by: by.to_string() })
+    }
+
+    /// Complains about systems that the list of systems has not.
+    fn known_systems(&mut self, item: &Fields) {
+        let unknown: Vec<&str> = item.texts("systems").filter(|id| systems::system(id).is_none()).collect();
+        if let (false, Some(found)) = (unknown.is_empty(), item.get("systems")) {
+            let words = Text::new(
+                format!("没有这样的制度：{}", unknown.join("、")),
+                format!("no such system: {}", unknown.join(", ")),
+            );
+            self.complain(found, words);
         }
     }
 
@@ -220,8 +301,24 @@ fn texts(value: &toml::Value) -> Vec<String> {
     }
 }
 
+/// The tables that a rule is held against one by one; a check that has `each` or `where` of its own keeps them.
+fn each(rule: &Fields, own: &[schema::Field]) -> Option<Items> {
+    let has_own = |key: &str| own.iter().any(|field| field.key == key);
+    let list = rule.text("each").filter(|_| !has_own("each"))?;
+    let mut conditions = conditions_at(rule, "each_where");
+    if !has_own("where") {
+        conditions.extend(conditions_at(rule, "where"));
+    }
+    let absent = rule.texts("absent").map(str::to_string).collect();
+    Some(Items { list: list.to_string(), conditions, absent })
+}
+
 fn conditions(table: &Fields) -> Vec<(String, Vec<String>)> {
-    match table.get("where").map(|found| &found.value) {
+    conditions_at(table, "where")
+}
+
+fn conditions_at(table: &Fields, key: &str) -> Vec<(String, Vec<String>)> {
+    match table.get(key).map(|found| &found.value) {
         Some(Value::Any(toml::Value::Table(wanted))) => {
             wanted.iter().map(|(path, value)| (path.clone(), texts(value))).collect()
         }

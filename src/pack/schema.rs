@@ -19,6 +19,9 @@ pub static AUTHORITIES: &[Choice] = &[
 pub static MODALS: &[Choice] =
     &[choice("must", "应当", "must"), choice("should", "一般应当", "should"), choice("may", "可以", "may")];
 
+static REGISTERS: &[Choice] =
+    &[choice("community", "社区登记", "community.toml"), choice("roster", "名册", "roster.toml")];
+
 static HEAD: &[Field] = &[
     Field::new("id", "名称", "name, the same as the file's", Shape::Text).required(),
     Field::new("title", "文件标题，不加书名号", "title of the document", Shape::Text).required(),
@@ -63,6 +66,12 @@ pub static DUTY: &[Field] = &[
     Field::new("record", "由哪些记录履行或引起", "records that meet it or make it arise", Shape::Table(SELECTOR))
         .required(),
     Field::new("done", "以哪个日期为完成", "date that fulfils it", Shape::Text),
+    Field::new("systems", "所属制度", "systems that it belongs to", Shape::List(&TEXT)),
+    Field::new("internal", "内部事项，不对外公开", "internal, never shown to the public", Shape::Flag),
+    Field::new("remind", "只提醒，不算逾期", "a reminder, never overdue", Shape::Flag),
+    Field::new("for_each", "逐项要求的列表：字段，或 roster:post", "list of which every item owes it", Shape::Text),
+    Field::new("for_each_where", "列表里哪些项", "which items of the list", Shape::Any),
+    Field::new("by", "记录里写明是哪一项的字段", "field of the record that names the item", Shape::Text),
     Field::new("unless", "写明哪个字段就不再要求", "field that sets it aside when it is given", Shape::Text),
     Field::new("note", "说明", "note", Shape::Text),
 ];
@@ -81,6 +90,12 @@ pub static RULE: &[Field] = &[
         "records; the registers if left out",
         Shape::Table(SELECTOR),
     ),
+    Field::new("systems", "所属制度", "systems that it belongs to", Shape::List(&TEXT)),
+    Field::new("register", "针对的登记", "register", Shape::Choice(REGISTERS)),
+    Field::new("each", "逐项检查的列表", "list whose every table is checked", Shape::Text),
+    Field::new("where", "列表里哪些项", "which tables of the list", Shape::Any),
+    Field::new("each_where", "列表里哪些项", "which tables of the list", Shape::Any),
+    Field::new("absent", "没有写这些字段的项", "only tables that do not give these fields", Shape::List(&TEXT)),
     Field::new("floor", "不可放宽", "cannot be loosened", Shape::Flag),
     Field::new("check", "检查方法", "check", Shape::Text).required(),
     Field::new("note", "说明", "note", Shape::Text),

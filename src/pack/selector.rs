@@ -55,7 +55,7 @@ impl Selector {
 }
 
 /// Whether a value is written `wanted`.
-fn says(value: &Value, wanted: &str) -> bool {
+pub(super) fn says(value: &Value, wanted: &str) -> bool {
     match value {
         Value::Text(text) => text == wanted,
         Value::Choice(choice) => choice.id == wanted,

@@ -68,6 +68,11 @@ impl Record {
         self.period
     }
 
+    /// Whether it is signed, with a recorded step.
+    pub fn is_signed(&self) -> bool {
+        self.fields.text("status") == Some("signed") && self.fields.tables("sign_off").next().is_some()
+    }
+
     /// The day on which it was made public.
     pub fn published_on(&self) -> Option<NaiveDate> {
         self.fields.date("published_on")

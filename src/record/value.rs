@@ -41,6 +41,17 @@ pub enum Value {
     Any(toml::Value),
 }
 
+impl Value {
+    /// Text, or the id of a choice.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            Value::Choice(choice) => Some(choice.id),
+            _ => None,
+        }
+    }
+}
+
 /// The fields that were given, in the order of the schema.
 #[derive(Debug, Clone, Default)]
 pub struct Fields {

@@ -42,9 +42,8 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
     let text = |path: &str| content.community.fields.text(path).unwrap_or_default().to_string();
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let card = |record: &Record| Card::new(record, &content.folder, content.name(), build.lang);
-    let obligations = &subject.checked.obligations;
     let mut overdue: Vec<_> =
-        obligations.iter().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
+        subject.owed().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
     overdue.sort_by_key(|obligation| obligation.due);
     let visible = |record: &Record| subject.is_public(record);
     let source = Source { content, visible: &visible, lang: build.lang };
@@ -56,7 +55,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         records: subject.released.len(),
         latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
         overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect(),
-        due_soon: obligations.iter().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
+        due_soon: subject.owed().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
     }
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use tera::{Context, Value};
 
-use crate::check::{Checked, Clock};
+use crate::check::{Checked, Clock, Obligation};
 use crate::finding::{Finding, Lang};
 use crate::pack::Active;
 use crate::record::Record;
@@ -114,6 +114,11 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// What the public may know to be owed: neither internal matters nor reminders.
+    pub fn owed(&self) -> impl Iterator<Item = &Obligation<'_>> {
+        self.checked.obligations.iter().filter(|obligation| obligation.duty.is_public())
+    }
+
     /// Whether a record may be named to the public.
     pub fn is_public(&self, record: &Record) -> bool {
         self.released.iter().any(|released| std::ptr::eq(released.record(), record))

@@ -67,7 +67,7 @@ struct Basis<'a> {
 struct Owed<'a> {
     community: &'a str,
     rule: &'a str,
-    item: &'a str,
+    item: String,
     period: Option<String>,
     due: Option<String>,
     state: &'static str,
@@ -119,7 +119,7 @@ fn owed<'a>(obligation: &'a Obligation<'a>, community: &'a str, lang: Lang) -> O
     Owed {
         community,
         rule: &obligation.duty.name,
-        item: lang.pick(&obligation.duty.item, &obligation.duty.item_en),
+        item: obligation.item().get(lang).to_string(),
         period: obligation.period.map(|period| period.to_string()),
         due: obligation.due.map(|day| day.to_string()),
         state: obligation.state.id(),

@@ -53,6 +53,7 @@ fn rank(state: State) -> usize {
         State::Waived => 6,
         State::CannotSay => 7,
         State::NotApplicable => 8,
+        State::Reminder => 9,
     }
 }
 
@@ -80,7 +81,7 @@ fn row(obligation: &Obligation<'_>, lang: Lang) -> Vec<String> {
         obligation.due.map_or_else(|| "—".to_string(), |day| day.to_string()),
         words::state(obligation.state, lang),
         period.unwrap_or_else(|| "—".to_string()),
-        lang.pick(&obligation.duty.item, &obligation.duty.item_en).to_string(),
+        obligation.item().get(lang).to_string(),
         format!("{} {}", obligation.pack.id, obligation.duty.basis.article),
         obligation.expected.clone(),
     ]

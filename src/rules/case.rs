@@ -5,11 +5,24 @@ use chrono::NaiveDate;
 use super::Requirement;
 use crate::finding::{CodePage, Finding, Text, code};
 use crate::load::example;
-use crate::record::content::{Content, Post};
+use crate::record::content::{Content, Post, Register};
 use crate::record::schema::{self, Field};
-use crate::record::{Fields, Record, Value, common, community};
+use crate::record::{Fields, Record, Value, common};
 use crate::source::{Place, Span};
 use crate::workdays::WorkCalendar;
+
+/// One table of a list, where a rule is held against each of them.
+#[derive(Clone, Copy)]
+pub struct Item<'a> {
+    /// Dotted path of the list.
+    pub list: &'a str,
+    /// Its place in the list, from 1.
+    pub number: usize,
+    /// What it says.
+    pub fields: &'a Fields,
+    /// Its bytes.
+    pub span: &'a Span,
+}
 
 /// One rule held against one record, or against the registers.
 pub struct Case<'a> {
@@ -17,8 +30,12 @@ pub struct Case<'a> {
     pub asks: &'a Requirement,
     /// The community with its registers and all its records.
     pub content: &'a Content,
-    /// The record; `None` for a rule about the registers.
+    /// The record; `None` for a rule about a register.
     pub record: Option<&'a Record>,
+    /// The register that a rule without a record is about, and what it may say.
+    pub register: (&'a Register, &'static [Field]),
+    /// The table of a list that the rule is held against; `None` for the whole.
+    pub item: Option<Item<'a>>,
     /// The working days of the years that have been announced.
     pub calendar: &'a WorkCalendar,
     /// The day on which the question is asked.
@@ -26,14 +43,21 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// The fields that the rule's paths lead into: the record's, or `community.toml`'s.
+    /// The fields that the rule's paths lead into: those of the item, the record or the register.
     pub fn fields(&self) -> &'a Fields {
-        self.record.map_or(&self.content.community.fields, |record| &record.fields)
+        match (&self.item, self.record) {
+            (Some(item), _) => item.fields,
+            (None, Some(record)) => &record.fields,
+            (None, None) => &self.register.0.fields,
+        }
     }
 
-    /// The place of a path in the record or in `community.toml`, or of the nearest table around it.
+    /// The place of a path in what the rule is held against, or of the nearest table around it.
     pub fn place(&self, path: &str) -> Place {
-        let register = &self.content.community;
+        if let Some(item) = &self.item {
+            return self.at(item.fields.get(path).map_or(item.span, |found| &found.span));
+        }
+        let register = self.register.0;
         match (self.record, path.rsplit_once('.')) {
             (Some(record), _) => record.place(path),
             (None, Some((around, _))) if register.fields.get(path).is_none() => self.place(around),
@@ -41,9 +65,9 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The place of bytes of the record or of `community.toml`.
+    /// The place of bytes of the record or of the register.
     pub fn at(&self, span: &Span) -> Place {
-        self.record.map_or(&self.content.community.source, |record| &record.source).place(span)
+        self.record.map_or(&self.register.0.source, |record| &record.source).place(span)
     }
 
     /// The first line of the record's text that says something, or the record.
@@ -59,13 +83,43 @@ impl<'a> Case<'a> {
     fn schemas(&self) -> Vec<&'static [Field]> {
         match self.record {
             Some(record) => vec![common::COMMON, record.kind.fields],
-            None => vec![community::COMMUNITY],
+            None => vec![self.register.1],
         }
+    }
+
+    /// A path as it leads from the record or register, through the list if there is one.
+    fn full(&self, path: &str) -> String {
+        self.item.map_or_else(|| path.to_string(), |item| format!("{}.{path}", item.list))
+    }
+
+    fn field(&self, path: &str) -> Option<&'static Field> {
+        schema::find(&self.schemas(), &self.full(path))
     }
 
     /// The Chinese and English name of the field at `path`.
     pub fn label(&self, path: &str) -> (&'static str, &'static str) {
-        schema::find(&self.schemas(), path).map_or(("", ""), |field| (field.zh, field.en))
+        self.field(path).map_or(("", ""), |field| (field.zh, field.en))
+    }
+
+    /// Which item it is, in words, with a colon; nothing for the whole.
+    fn which(&self) -> Text {
+        let Some(Item { list, number, fields, .. }) = self.item else { return Text::default() };
+        let Some(name) = self.item_name(fields) else {
+            let field = schema::find(&self.schemas(), list);
+            let (zh, en) = field.map_or((list, list), |field| (field.zh, field.en));
+            return Text::new(format!("第 {number} 项{zh}"), format!("{en}, item {number}: "));
+        };
+        Text::new(format!("“{name}”"), format!("\"{name}\": "))
+    }
+
+    /// The name of an item: its own, or that of its person with the post.
+    fn item_name(&self, fields: &Fields) -> Option<String> {
+        let own = NAMES.iter().find_map(|key| fields.text(key)).map(str::to_string);
+        own.or_else(|| {
+            let person = self.content.public_name(fields.text("person")?);
+            let post = ["body", "role"].into_iter().filter_map(|key| fields.choice(key)).map(|choice| choice.zh);
+            Some(format!("{person}{}", post.collect::<String>()))
+        })
     }
 
     /// The name of a field together with the table it stands in, `表决·实到`; the path itself for an unknown field.
@@ -100,7 +154,11 @@ impl<'a> Case<'a> {
     /// A finding of this rule: what it asks comes first, its severity is capped by what the source text supports, its
     /// basis is the article.
     pub fn finding(&self, code: &'static CodePage, place: Place, zh: String, en: String) -> Finding {
-        let message = Text::new(format!("{}：{zh}", self.asks.says.zh), format!("{}: {en}", self.asks.says.en));
+        let which = self.which();
+        let message = Text::new(
+            format!("{}：{}{zh}", self.asks.says.zh, which.zh),
+            format!("{}: {}{en}", self.asks.says.en, which.en),
+        );
         let mut finding = Finding::new(code, place, message);
         finding.severity = self.asks.cap.min(code.severity);
         finding.basis.push(self.asks.basis.clone());
@@ -126,14 +184,14 @@ impl<'a> Case<'a> {
 
     /// What to type for a field that is not given.
     pub fn to_add(&self, path: &str) -> Text {
-        let (file, file_en) =
-            self.record.map_or((" community.toml ", "community.toml"), |_| ("信息栏", "the front matter"));
-        let example = schema::find(&self.schemas(), path).map(example).unwrap_or_default();
+        let (file, file_en) = self.file_words();
+        let example = self.field(path).map(example).unwrap_or_default();
+        let path = self.full(path);
         let (zh, en) = match path.rsplit_once('.') {
             Some((_, key)) if example.starts_with('[') => {
                 return Text::new(
-                    format!("在{file}里补上这一部分：{}", example.replace(key, path)),
-                    format!("add this part to {file_en}: `{}`", example.replace(key, path)),
+                    format!("在{file}里补上这一部分：{}", example.replace(key, &path)),
+                    format!("add this part to {file_en}: `{}`", example.replace(key, &path)),
                 );
             }
             Some((table, _)) => (format!("{file}的 {table} "), format!("{table} in {file_en}")),
@@ -141,7 +199,19 @@ impl<'a> Case<'a> {
         };
         Text::new(format!("在{zh}里补上，例如：{example}"), format!("add it to {en}, for example `{example}`"))
     }
+
+    /// The file that a field is to be typed into.
+    fn file_words(&self) -> (&'static str, &'static str) {
+        match self.record {
+            Some(_) => ("信息栏", "the front matter"),
+            None if self.register.0.source.path.ends_with("roster.toml") => (" roster.toml ", "roster.toml"),
+            None => (" community.toml ", "community.toml"),
+        }
+    }
 }
+
+/// Keys that name an item of a list.
+const NAMES: &[&str] = &["name", "what", "text", "topic", "title", "id"];
 
 /// Whether a table of the roster is this post.
 fn is_post(table: &Fields, post: &Post<'_>) -> bool {

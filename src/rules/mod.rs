@@ -26,7 +26,7 @@ use crate::finding::{Basis, Finding, Severity, Text};
 use crate::record::Fields;
 use crate::record::schema::Field;
 
-pub use case::Case;
+pub use case::{Case, Item};
 
 /// A check with its numbers, as a pack asks for it.
 pub trait Check: Debug + Send + Sync {

@@ -24,10 +24,15 @@ static CALENDAR: LazyLock<WorkCalendar> = LazyLock::new(|| {
     WorkCalendar::from_toml(&text).expect("a sound calendar")
 });
 
+/// Files of `rules/` that are no packs.
+const OTHERS: [&str; 2] = ["workdays.toml", "systems.toml"];
+
 fn pack_files() -> Vec<SourceFile> {
     let mut paths: Vec<_> =
         std::fs::read_dir(repository("rules")).expect("rules/").flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml") && !path.ends_with("workdays.toml"));
+    paths.retain(|path| {
+        path.extension().is_some_and(|ending| ending == "toml") && !OTHERS.iter().any(|other| path.ends_with(other))
+    });
     paths.sort();
     let read = |path: &std::path::PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -14,7 +14,7 @@ use crate::workdays::UnknownYear;
 pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
     let Some(field) = duty.duty.limit.event() else { return };
     for (at, record) in ground.content.records.iter().enumerate() {
-        if !duty.duty.records.matches(record) || !counts(ground.standings[at]) {
+        if !duty.duty.records.matches(record) || !arises(duty, ground.standings[at], record) {
             continue;
         }
         let Some(day) = record.fields.date(field) else { continue };
@@ -28,8 +28,9 @@ pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome
 }
 
 /// Whether a record is settled enough to make a duty arise.
-fn counts(standing: Standing) -> bool {
+fn arises(duty: &ActiveDuty<'_>, standing: Standing, record: &Record) -> bool {
     matches!(standing, Standing::Public | Standing::HeldBack | Standing::NotYet)
+        || duty.duty.internal && standing == Standing::Internal && record.is_signed()
 }
 
 fn judge<'a>(
@@ -43,7 +44,7 @@ fn judge<'a>(
     obligation.event = Some(at);
     obligation.why = due.err().map(no_calendar);
     obligation.due = due.ok().flatten();
-    let public = ground.standings[at] == Standing::Public;
+    let public = ground.counts(duty, ground.standings[at], record);
     obligation.met_on = record.fields.date(&duty.duty.done).filter(|day| public && *day <= ground.clock.today);
     obligation.record = obligation.met_on.map(|_| at);
     obligation.state = state(duty, record, &obligation, ground);

@@ -3,6 +3,7 @@
 mod display;
 mod event;
 mod gap;
+mod items;
 pub(super) mod periodic;
 mod stages;
 mod standing;
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::obligation::{Clock, Obligation};
+use super::obligation::{Clock, Obligation, State};
 use super::standing::Standing;
 use super::waivers::Waivers;
 use crate::finding::Text;
@@ -53,6 +54,7 @@ pub struct Outcome<'a> {
 pub fn obligations<'a>(active: &Active<'a>, ground: &Ground<'_>) -> Outcome<'a> {
     let mut outcome = Outcome::default();
     for duty in &active.duties {
+        let before = outcome.obligations.len();
         match &duty.duty.limit {
             TimeLimit::Every(every) => periodic::add(duty, every, ground, &mut outcome),
             TimeLimit::MaxGap(span) => gap::add(duty, *span, ground, &mut outcome),
@@ -66,9 +68,29 @@ pub fn obligations<'a>(active: &Active<'a>, ground: &Ground<'_>) -> Outcome<'a> 
             limit if limit.event().is_some() => event::add(duty, ground, &mut outcome),
             _ => standing::add_without_number(duty, ground, &mut outcome),
         }
+        if duty.duty.remind {
+            remind(&mut outcome.obligations, before, ground.clock.today);
+        }
     }
     waived::apply(&mut outcome.obligations, ground);
     outcome
+}
+
+/// Of the obligations from `first` on, keeps the next one of each item, as a reminder: what is past is not held against
+/// anybody.
+fn remind(obligations: &mut Vec<Obligation<'_>>, first: usize, today: NaiveDate) {
+    let mut seen = BTreeSet::new();
+    let mut at = 0;
+    obligations.retain_mut(|obligation| {
+        at += 1;
+        if at <= first {
+            return true;
+        }
+        let open = !obligation.state.is_met() && obligation.due.is_none_or(|due| due >= today);
+        let part = obligation.part.as_ref().map(|part| part.id.clone());
+        obligation.state = State::Reminder;
+        open && seen.insert(part)
+    });
 }
 
 /// Why a day cannot be worked out that passes through a year without a calendar.
@@ -84,7 +106,14 @@ impl<'g> Ground<'g> {
     /// The records that count as made public and that a duty means, with their indexes.
     fn met_by(&self, duty: &ActiveDuty<'_>) -> impl Iterator<Item = (usize, &'g Record)> {
         let records = self.content.records.iter().enumerate();
-        records.filter(|(at, record)| self.standings[*at] == Standing::Public && duty.duty.records.matches(record))
+        records
+            .filter(|(at, record)| self.counts(duty, self.standings[*at], record) && duty.duty.records.matches(record))
+    }
+
+    /// Whether a record counts for a duty: it is public, or for an internal matter signed.
+    fn counts(&self, duty: &ActiveDuty<'_>, standing: Standing, record: &Record) -> bool {
+        standing == Standing::Public
+            || duty.duty.internal && matches!(standing, Standing::Internal | Standing::NotYet) && record.is_signed()
     }
 
     /// The first day on which the community owes anything.

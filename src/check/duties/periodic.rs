@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::items::{is_of, parts};
 use super::{Ground, Outcome, terms};
-use crate::check::obligation::{Obligation, State};
+use crate::check::obligation::{Obligation, Part, State};
 use crate::check::zh_day;
 use crate::finding::Text;
 use crate::pack::{ActiveDuty, Duty};
@@ -24,14 +25,37 @@ pub fn add<'a>(duty: &ActiveDuty<'a>, every: &Every, ground: &Ground<'_>, outcom
         return outcome.obligations.push(Obligation { why, ..Obligation::new(duty, ground.register()) });
     };
     let candidates: Vec<(usize, &Record)> = ground.met_by(duty).collect();
-    for period in periods {
+    match parts(duty, ground) {
+        None => add_all(duty, every, &periods, None, &candidates, ground, outcome),
+        Some(parts) => parts.iter().for_each(|part| {
+            let own: Vec<(usize, &Record)> =
+                candidates.iter().copied().filter(|(_, record)| is_of(record, duty, part)).collect();
+            add_all(duty, every, &periods, Some(part), &own, ground, outcome);
+        }),
+    }
+}
+
+/// Adds the obligations of all periods, of one item or of the community as a whole.
+fn add_all<'a>(
+    duty: &ActiveDuty<'a>,
+    every: &Every,
+    periods: &[Period],
+    part: Option<&Part>,
+    candidates: &[(usize, &Record)],
+    ground: &Ground<'_>,
+    outcome: &mut Outcome<'a>,
+) {
+    let Some(first) = ground.first_day() else { return };
+    for period in periods.iter().copied() {
         let Some(covered) = covered_period(every, period).filter(|covered| covered.first_day() >= first) else {
             continue;
         };
         for due in periodic_dues(every, period, ground.calendar).into_iter().filter(|_| duty.holds(period.first_day()))
         {
             outcome.unknown_years.extend(due.calendar_unknown);
-            outcome.obligations.push(judge(duty, covered, period, &due, &candidates, ground));
+            let mut obligation = judge(duty, covered, period, &due, candidates, ground);
+            obligation.part = part.cloned();
+            outcome.obligations.push(obligation);
         }
     }
 }

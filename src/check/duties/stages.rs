@@ -2,14 +2,13 @@
 
 use super::{Ground, Outcome};
 use crate::check::obligation::{Obligation, State};
-use crate::check::standing::Standing;
 use crate::pack::ActiveDuty;
 use crate::time_limit::after_due;
 
 /// Adds an obligation for each stage of the records that the duty means.
 pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
     for (at, record) in ground.content.records.iter().enumerate() {
-        if !duty.duty.records.matches(record) || ground.standings[at] != Standing::Public {
+        if !duty.duty.records.matches(record) || !ground.counts(duty, ground.standings[at], record) {
             continue;
         }
         for stage in record.fields.tables("stages") {

@@ -100,7 +100,7 @@ impl Maker<'_> {
     fn cover(&self) -> Slide {
         let content = self.subject.content;
         let count = |wanted: fn(State) -> bool| {
-            self.subject.checked.obligations.iter().filter(|obligation| wanted(obligation.state)).count().to_string()
+            self.subject.owed().filter(|obligation| wanted(obligation.state)).count().to_string()
         };
         let figure = |zh: &str, en: &str, value: String| Figure {
             label: self.lang().pick(zh, en).to_string(),
@@ -126,8 +126,7 @@ impl Maker<'_> {
 
     fn dues(&self) -> Vec<Slide> {
         let open = |state: State| matches!(state, State::Overdue(_) | State::DueSoon(_));
-        let mut open: Vec<_> =
-            self.subject.checked.obligations.iter().filter(|obligation| open(obligation.state)).collect();
+        let mut open: Vec<_> = self.subject.owed().filter(|obligation| open(obligation.state)).collect();
         open.sort_by_key(|obligation| obligation.due);
         let visible = |record: &Record| self.subject.is_public(record);
         let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };

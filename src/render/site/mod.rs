@@ -139,8 +139,7 @@ impl<'a> Pages<'a> {
 
     /// Obligations in a state, the most urgent first.
     fn dues(&self, wanted: fn(State) -> bool) -> Vec<DueRow> {
-        let mut dues: Vec<_> =
-            self.subject.checked.obligations.iter().filter(|obligation| wanted(obligation.state)).collect();
+        let mut dues: Vec<_> = self.subject.owed().filter(|obligation| wanted(obligation.state)).collect();
         dues.sort_by_key(|obligation| obligation.due);
         let visible = |record: &Record| self.shows(record);
         let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };

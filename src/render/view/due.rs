@@ -112,7 +112,7 @@ impl DueRow {
         let record = record.filter(|record| visible(record));
         let (zh, en) = obligation.state_names();
         DueRow {
-            item: lang.pick(&obligation.duty.item, &obligation.duty.item_en).to_string(),
+            item: obligation.item().get(lang).to_string(),
             document: obligation.duty.basis.document.clone(),
             article: obligation.duty.basis.article.clone(),
             cycle: cycle(obligation.duty, lang),
@@ -153,7 +153,8 @@ fn says(obligation: &Obligation<'_>, lang: Lang) -> String {
 
 /// A row for every duty that holds for the community.
 pub fn duty_rows(active: &Active<'_>, obligations: &[Obligation<'_>], content: &Content, lang: Lang) -> Vec<DutyRow> {
-    let rows = active.duties.iter().filter_map(|duty| duty_row(duty, obligations, content, lang));
+    let public = active.duties.iter().filter(|duty| duty.duty.is_public());
+    let rows = public.filter_map(|duty| duty_row(duty, obligations, content, lang));
     rows.collect()
 }
 
