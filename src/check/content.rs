@@ -60,11 +60,12 @@ impl Holder<'_> {
     fn against(&self, rule: &Rule, record: Option<&Record>) -> Vec<Finding> {
         let (content, calendar, today) = (self.content, self.calendar, self.today);
         let register = (rule.register.of(content), rule.register.schema());
-        let case = Case { asks: &rule.asks, content, record, register, item: None, calendar, today };
+        let meant = rule.records.as_ref();
+        let case = Case { asks: &rule.asks, content, record, register, item: None, meant, calendar, today };
         let Some(items) = &rule.each else { return rule.primitive.check(&case) };
-        let meant = items.of(case.fields()).into_iter();
+        let tables = items.of(case.fields()).into_iter();
         let item = |(number, fields, span)| Item { list: &items.list, number, fields, span };
-        meant.flat_map(|table| rule.primitive.check(&Case { item: Some(item(table)), ..case })).collect()
+        tables.flat_map(|table| rule.primitive.check(&Case { item: Some(item(table)), ..case })).collect()
     }
 
     /// Whether a rule is about the record, or the registers, and in force on its day.

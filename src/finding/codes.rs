@@ -259,6 +259,24 @@ codes! {
     CONSECUTIVE = "R312" "consecutive" Error;
         "连续多次的后果没有落实", "a consequence of repeated results is missing";
         "例如连续两次不称职应终止职务。", "For instance, two failed reviews in a row end a post.";
+    VALUES = "R313" "values" Error;
+        "字段里的值不合规定", "a field does not have the values asked for";
+        "条文列出了应有的、只能有的或不应有的值，例如公开方式里应有公开栏。", "The article lists values that must, may or must not be there, such as the notice board among the ways of making public.";
+    WITHIN = "R315" "within" Error;
+        "两个日期之间的天数不合规定", "the time between two dates is not what is asked for";
+        "条文规定了最多或至少隔多久，或最晚到哪一天。天数的算法与时限相同：当日不算，最后一日是休息日的顺延。", "The article says how much time may or must pass, or names the last day. Days are counted as for time limits.";
+    UNIQUE = "R316" "unique" Error;
+        "不应重复的写重了", "a value stands twice";
+        "编号等只能用一次。", "Numbers and the like are used once.";
+    TRIGGER = "R317" "trigger" Error;
+        "达到规定的数，却没有相应的程序", "a threshold is reached and what it asks for is not given";
+        "人数、户数或金额达到条文规定的数，就应当有相应的会议、批准或记录。", "When a count or amount reaches the number of the article, a meeting, an approval or a record has to follow.";
+    COVERS = "R318" "covers" Error;
+        "有的日子没有安排", "days are left out";
+        "值班表等应当排到起止之间的每一天、每个工作日或每个双休日。", "A rota has to have every day, working day or weekend of its time.";
+    SAME = "R319" "same" Error;
+        "应当相同的两处不一样", "two values that must be equal differ";
+        "条文要求这几处写的是同一个日期、同一个数或同一个人。", "The article asks for the same day, number or person in these places.";
 
     PACK_SYNTAX = "P401" "pack-syntax" Error;
         "规则包写得不对", "a rule pack is not written right";

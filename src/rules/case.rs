@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::Requirement;
 use crate::finding::{CodePage, Finding, Text, code};
 use crate::load::example;
+use crate::pack::Selector;
 use crate::record::content::{Content, Post, Register};
-use crate::record::schema::{self, Field};
+use crate::record::schema::{self, Choice, Field, Shape};
 use crate::record::{Fields, Record, Value, common};
 use crate::source::{Place, Span};
 use crate::workdays::WorkCalendar;
@@ -36,6 +37,8 @@ pub struct Case<'a> {
     pub register: (&'a Register, &'static [Field]),
     /// The table of a list that the rule is held against; `None` for the whole.
     pub item: Option<Item<'a>>,
+    /// Which records the rule means; `None` for a rule about the registers.
+    pub meant: Option<&'a Selector>,
     /// The working days of the years that have been announced.
     pub calendar: &'a WorkCalendar,
     /// The day on which the question is asked.
@@ -120,6 +123,15 @@ impl<'a> Case<'a> {
             let post = ["body", "role"].into_iter().filter_map(|key| fields.choice(key)).map(|choice| choice.zh);
             Some(format!("{person}{}", post.collect::<String>()))
         })
+    }
+
+    /// The choices of the field at `path`, or of the items of its list; none where it is no choice.
+    pub fn choices(&self, path: &str) -> &'static [Choice] {
+        match self.field(path).map(|field| field.shape) {
+            Some(Shape::Choice(choices)) => choices,
+            Some(Shape::List(Shape::Choice(choices))) => choices,
+            _ => &[],
+        }
     }
 
     /// The name of a field together with the table it stands in, `表决·实到`; the path itself for an unknown field.

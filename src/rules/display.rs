@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Case, Check, Primitive, Sort, Wrong};
+use super::{Case, Check, Primitive, Sort, Wrong, keys, no_calendar};
 use crate::check::zh_day;
 use crate::finding::{Finding, Text, code};
 use crate::record::schema::{Field, Shape};
@@ -56,14 +56,8 @@ impl Shown {
 }
 
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
-    let text = keys.text("at_least").unwrap_or_default();
-    let at_least = Span::parse(text).map_err(|_| {
-        Wrong::new(
-            "at_least",
-            format!("“{text}”不是期限，写成 15 days 或 7 workdays"),
-            format!("`{text}` is no span; write 15 days or 7 workdays"),
-        )
-    })?;
+    let at_least =
+        keys::span(keys, "at_least")?.ok_or_else(|| Wrong::new("at_least", "没有写多久", "it says no span"))?;
     Ok(Box::new(Display { at_least }))
 }
 
@@ -75,12 +69,7 @@ impl Check for Display {
     }
 
     fn strictness(&self) -> i64 {
-        let count = i64::from(self.at_least.count());
-        match self.at_least.unit() {
-            Unit::Days => count,
-            Unit::Workdays => count * 7 / 5,
-            Unit::Months => count * 30,
-        }
+        keys::length(self.at_least)
     }
 }
 
@@ -89,7 +78,11 @@ impl Display {
         match display_until(shown.from, self.at_least, case.calendar) {
             Ok(due) if shown.until < due.natural_day => Some(self.finding(case, shown, due.natural_day)),
             Ok(_) => None,
-            Err(unknown) => Some(self.unknown(case, shown, unknown.year)),
+            Err(unknown) => {
+                let end =
+                    Text::new(format!("{}到哪一天", self.at_least.zh()), format!("the end of {}", self.at_least.en()));
+                Some(no_calendar::finding(case, shown.place.clone(), unknown, &end))
+            }
         }
     }
 
@@ -129,15 +122,6 @@ impl Display {
             Some(worked) => Text::new(format!("{worked} 个工作日"), format!("{worked} working days")),
             None => Text::new(format!("{days} 日"), format!("{days} days")),
         })
-    }
-
-    fn unknown(&self, case: &Case<'_>, shown: &Shown, year: i32) -> Finding {
-        let zh = format!("没有 {year} 年的工作日历，算不出{}到哪一天", self.at_least.zh());
-        let en = format!("no working-day calendar for {year}, so the end of {} is not known", self.at_least.en());
-        case.finding(&code::UNKNOWN_YEAR, shown.place.clone(), zh, en).help(
-            format!("国务院办公厅公布 {year} 年放假安排后，写进 rules/workdays.toml"),
-            format!("add {year} to rules/workdays.toml when its holidays are announced"),
-        )
     }
 }
 

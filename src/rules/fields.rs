@@ -75,7 +75,7 @@ fn join(group: &[String], between: &str, say: impl Fn(&String) -> String) -> Str
 }
 
 /// Whether a path has a value that says something.
-fn given(fields: &Fields, path: &str) -> bool {
+pub(super) fn given(fields: &Fields, path: &str) -> bool {
     fields.all(path).iter().any(|found| match &found.value {
         Value::Text(text) => !text.trim().is_empty(),
         _ => true,

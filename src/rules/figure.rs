@@ -2,25 +2,32 @@
 
 use std::collections::BTreeSet;
 
+use pulldown_cmark::{Event, Options, Parser};
+
 use super::Case;
 use super::words::{bodies, choice_name, is_choice, roles};
 use crate::finding::{Finding, Text, code};
 use crate::money::Money;
-use crate::record::{Fields, Value};
-use crate::source::Place;
+use crate::record::community::COMMUNITY;
+use crate::record::schema;
+use crate::record::{Fields, Spanned, Value};
+use crate::source::{Place, Span};
 
-/// Where a figure comes from: `PATH`, `posts:BODY`, `posts:BODY:ROLE`, `length:PATH`, `count:PATH` or `community:PATH`.
+/// Where a figure comes from: `PATH`, `posts:BODY`, `posts:BODY:ROLE`, `length:PATH`, `length:body`, `count:PATH` or
+/// `community:PATH`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Figure {
     /// The counts or amounts at a path; several where it passes through a list.
     Path(String),
     /// The number of people with a post in a body, or with one post of it.
     Posts(String, Option<String>),
-    /// The number of characters of a text.
+    /// The number of characters of a text; of each, where the path passes through a list.
     Length(String),
-    /// The number of items of a list.
+    /// The number of characters of the record's text.
+    Body,
+    /// The number of items of a list; of each, where the path passes through another list.
     Items(String),
-    /// A figure of `community.toml`, whatever the rule is about.
+    /// A figure of `community.toml`, whatever the rule is about; of a list there, the number of its items.
     Community(String),
 }
 
@@ -93,8 +100,13 @@ impl Figure {
             None if text.is_empty() => Err(Text::new("没有写取哪个数", "it names no figure")),
             None => Ok(Figure::Path(path(text))),
             Some(("posts", rest)) => posts(rest),
+            Some(("length", "body")) => Ok(Figure::Body),
             Some(("length", rest)) => Ok(Figure::Length(path(rest))),
             Some(("count", rest)) => Ok(Figure::Items(path(rest))),
+            Some(("community", rest)) if schema::find(&[COMMUNITY], rest).is_none() => Err(Text::new(
+                format!("community.toml 没有 {rest} 这个字段"),
+                format!("community.toml has no field {rest}"),
+            )),
             Some(("community", rest)) => Ok(Figure::Community(path(rest))),
             Some((other, _)) => Err(Text::new(
                 format!("没有“{other}:”这种写法，只有 posts:、length:、count:、community:"),
@@ -112,16 +124,20 @@ impl Figure {
             }
             Figure::Posts(body, role) => holders(case, body, role.as_deref()).into_iter().collect(),
             Figure::Length(path) => {
-                let length = case.fields().text(path).map(|text| text.chars().count());
-                length.map(|length| (counted(length, "字"), case.place(path))).into_iter().collect()
+                let texts = case.fields().all(path).into_iter();
+                texts.filter_map(|found| Some((length(&found.value)?, case.at(&found.span)))).collect()
             }
+            Figure::Body => case.record.map(|record| (body_length(record.text()), case.body())).into_iter().collect(),
             Figure::Items(path) => {
-                let items = items(case.fields(), path);
-                items.map(|items| (counted(items, "项"), case.place(path))).into_iter().collect()
+                let lists = lists(case.fields(), path).into_iter();
+                lists.map(|(items, span)| (counted(items.len(), "项"), case.at(span))).collect()
             }
             Figure::Community(path) => {
                 let community = &case.content.community;
-                let found = community.fields.get(path).and_then(|found| amount(&found.value));
+                let found = community.fields.get(path).and_then(|found| match &found.value {
+                    Value::List(items) => Some(counted(items.len(), "个")),
+                    value => amount(value),
+                });
                 found.map(|found| (found, community.place(path))).into_iter().collect()
             }
         }
@@ -159,7 +175,7 @@ impl Figure {
                 )
             }
             Figure::Community(path) => {
-                let field = crate::record::schema::find(&[crate::record::community::COMMUNITY], path);
+                let field = schema::find(&[COMMUNITY], path);
                 let line = field.map(crate::load::example).unwrap_or_default();
                 Text::new(
                     format!("在 community.toml 写上，例如：{line}"),
@@ -167,6 +183,7 @@ impl Figure {
                 )
             }
             Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => case.to_add(path),
+            Figure::Body => Text::new("在信息栏下面写上正文", "write the text below the front matter"),
         }
     }
 
@@ -181,9 +198,10 @@ impl Figure {
                 Text::new(format!("{zh}现任{role_zh}"), format!("{en}: {role_en} in office"))
             }
             Figure::Length(path) => case.name(path),
+            Figure::Body => Text::new("正文字数", "length of the text"),
             Figure::Items(path) => case.name(path),
             Figure::Community(path) => {
-                let found = crate::record::schema::find(&[crate::record::community::COMMUNITY], path);
+                let found = schema::find(&[COMMUNITY], path);
                 found.map_or(Text::new(path, path), |field| Text::new(field.zh, field.en))
             }
         }
@@ -193,7 +211,7 @@ impl Figure {
     pub(super) fn path(&self) -> Option<&str> {
         match self {
             Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => Some(path),
-            Figure::Posts(..) | Figure::Community(_) => None,
+            Figure::Posts(..) | Figure::Community(_) | Figure::Body => None,
         }
     }
 }
@@ -237,13 +255,56 @@ fn is_seat(role: &str) -> bool {
     matches!(role, "director" | "deputy" | "secretary" | "member" | "leader" | "representative" | "vice_director")
 }
 
-fn items(fields: &Fields, path: &str) -> Option<usize> {
-    match &fields.get(path)?.value {
-        Value::List(items) => Some(items.len()),
+/// The characters of a text.
+fn length(value: &Value) -> Option<Amount> {
+    match value {
+        Value::Text(text) => Some(counted(text.chars().count(), "字")),
         _ => None,
+    }
+}
+
+/// The characters of a Markdown text as it is read: without its marks and blanks.
+fn body_length(markdown: &str) -> Amount {
+    let texts = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
+        Event::Text(text) | Event::Code(text) => text.chars().filter(|c| !c.is_whitespace()).count(),
+        _ => 0,
+    });
+    counted(texts.sum(), "字")
+}
+
+/// The lists at a path: several where it passes through another list.
+fn lists<'a>(fields: &'a Fields, path: &str) -> Vec<(&'a [Spanned<Value>], &'a Span)> {
+    let Some((head, rest)) = path.split_once('.') else {
+        let found = fields.get(path).and_then(|found| match &found.value {
+            Value::List(items) => Some((items.as_slice(), &found.span)),
+            _ => None,
+        });
+        return found.into_iter().collect();
+    };
+    match fields.get(head).map(|found| &found.value) {
+        Some(Value::Table(table)) => lists(table, rest),
+        Some(Value::List(_)) => fields.tables(head).flat_map(|table| lists(table, rest)).collect(),
+        _ => Vec::new(),
     }
 }
 
 fn counted(number: usize, unit: &'static str) -> Amount {
     Amount::Count(i64::try_from(number).unwrap_or(i64::MAX), unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Figure, body_length};
+
+    #[test]
+    fn marks_and_blanks_of_a_text_are_not_counted() {
+        assert_eq!(body_length("## 一、总则\n\n爱护 **公物**。\n"), Amount::Count(9, "字"));
+        assert_eq!(body_length("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n"), Amount::Count(4, "字"));
+    }
+
+    #[test]
+    fn a_figure_of_the_register_that_is_not_there_is_found_when_the_pack_is_read() {
+        assert!(Figure::parse("community:households").is_ok() && Figure::parse("community:houshold").is_err());
+        assert_eq!(Figure::parse("length:body"), Ok(Figure::Body));
+    }
 }

@@ -3,6 +3,7 @@
 mod approval;
 mod case;
 mod consecutive;
+mod covers;
 mod display;
 mod distinct;
 mod fields;
@@ -10,14 +11,21 @@ mod figure;
 mod forbidden;
 mod fraction;
 mod keys;
+mod no_calendar;
 mod order;
 mod pattern;
 pub mod privacy;
 mod range;
 mod ratio;
+mod same;
 mod sums;
 mod text;
+mod trigger;
+mod unique;
+mod value;
+mod values;
 mod vote;
+mod within;
 mod words;
 
 use std::fmt::Debug;
@@ -108,6 +116,12 @@ pub static SORTS: &[&Sort] = &[
     &forbidden::SORT,
     &consecutive::SORT,
     &display::SORT,
+    &values::SORT,
+    &within::SORT,
+    &unique::SORT,
+    &trigger::SORT,
+    &covers::SORT,
+    &same::SORT,
     &privacy::SORT,
 ];
 

@@ -14,8 +14,8 @@ pub(super) static SORT: Sort = Sort {
     keys: &[
         Field::new(
             "value",
-            "哪个数：字段、posts:机构[:职务]、length:字段、count:列表、community:字段",
-            "figure: PATH, posts:BODY[:ROLE], length:PATH, count:PATH or community:PATH",
+            "哪个数：字段、posts:机构[:职务]、length:字段、length:body、count:列表、community:字段",
+            "figure: PATH, posts:BODY[:ROLE], length:PATH, length:body, count:PATH or community:PATH",
             Shape::Text,
         )
         .required(),

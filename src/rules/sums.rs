@@ -15,7 +15,8 @@ pub(super) static SORT: Sort = Sort {
     zh: "几个数相加与合计相符",
     en: "figures that tie out",
     keys: &[
-        Field::new("total", "合计字段", "path of the total", Shape::Text).required(),
+        Field::new("total", "合计字段", "path of the total", Shape::Text),
+        Field::new("total_is", "固定的合计；金额以元计", "a fixed total, in yuan for money", Shape::Count),
         Field::new(
             "parts",
             "相加的字段；列表里的各项都加上",
@@ -36,10 +37,18 @@ pub(super) static SORT: Sort = Sort {
 
 #[derive(Debug)]
 struct Sums {
-    total: String,
+    total: Total,
     parts: Vec<String>,
     each: Option<String>,
     at_most: bool,
+}
+
+#[derive(Debug)]
+enum Total {
+    /// The figure at a path.
+    Path(String),
+    /// A number; yuan for money.
+    Fixed(i64),
 }
 
 /// One total with its parts as they were found.
@@ -56,8 +65,19 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     if parts.is_empty() {
         return Err(Wrong::new("parts", "没有写要相加的字段", "it names no parts"));
     }
+    let total = match (keys.text("total"), keys.count("total_is")) {
+        (Some(path), None) => Total::Path(path.to_string()),
+        (None, Some(number)) => Total::Fixed(number),
+        _ => {
+            return Err(Wrong::new(
+                "total",
+                "total 和 total_is 写且只写一个",
+                "exactly one of total and total_is is needed",
+            ));
+        }
+    };
     Ok(Box::new(Sums {
-        total: keys.text("total").unwrap_or_default().to_string(),
+        total,
         parts,
         each: keys.text("each").map(str::to_string),
         at_most: keys.choice("relation").is_some_and(|relation| relation.id == "at_most"),
@@ -82,10 +102,10 @@ impl Check for Sums {
     }
 
     fn paths(&self) -> Vec<String> {
-        if self.each.is_some() {
-            self.each.clone().into_iter().collect()
-        } else {
-            [std::slice::from_ref(&self.total), self.parts.as_slice()].concat()
+        match (&self.each, &self.total) {
+            (Some(list), _) => vec![list.clone()],
+            (None, Total::Path(total)) => std::iter::once(total).chain(&self.parts).cloned().collect(),
+            (None, Total::Fixed(_)) => self.parts.clone(),
         }
     }
 }
@@ -93,15 +113,19 @@ impl Check for Sums {
 impl Sums {
     /// The figures of a table; nothing where the total, or for equality a part, is not given.
     fn find(&self, case: &Case<'_>, table: &Fields) -> Option<Found<'_>> {
-        let (total, place) = figure(case, table, &self.total)?;
         let found = self.parts.iter().map(|path| (path.as_str(), figure(case, table, path)));
         let given: Vec<_> = found.filter_map(|(path, found)| Some((path, found?))).collect();
         if given.is_empty() || (!self.at_most && given.len() < self.parts.len()) {
             return None;
         }
-        let place = given.last().filter(|_| self.each.is_some()).map_or(place, |(_, (_, place))| place.clone());
+        let sum = add(given.iter().map(|(_, (amount, _))| *amount))?;
+        let last = given.last().map(|(_, (_, place))| place.clone())?;
+        let (total, place) = match &self.total {
+            Total::Path(path) => figure(case, table, path)?,
+            Total::Fixed(number) => (sum.with(i128::from(sum.whole(*number))), last.clone()),
+        };
+        let place = if self.each.is_some() { last } else { place };
         let parts: Vec<_> = given.into_iter().map(|(path, (amount, _))| (path, amount)).collect();
-        let sum = add(parts.iter().map(|(_, amount)| *amount))?;
         alike(total, sum).then_some(Found { parts, total, sum, place })
     }
 
@@ -111,7 +135,11 @@ impl Sums {
     }
 
     fn finding(&self, case: &Case<'_>, subject: &Text, found: &Found<'_>) -> Finding {
-        let (total, sum) = (self.name(case, &self.total), self.sum(case, found));
+        let total = match &self.total {
+            Total::Path(path) => self.name(case, path),
+            Total::Fixed(_) => ("应有的", "the fixed"),
+        };
+        let sum = self.sum(case, found);
         let over = i128::from(found.sum.number()) - i128::from(found.total.number());
         let off = found.sum.with(over.abs());
         let (word, word_en) = if over > 0 { ("多", "more") } else { ("少", "less") };

@@ -47,3 +47,24 @@ pub(super) fn short(text: &str) -> String {
     }
     shown
 }
+
+/// Texts as `“甲”、“乙”`.
+pub(super) fn quoted_zh<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    list_zh(texts.into_iter().map(|text| format!("“{}”", text.as_ref())))
+}
+
+/// Whether an approval or a signature names a post: 副主任 and 分管主任 are not 主任.
+pub(super) fn names_post(text: &str, post: &str) -> bool {
+    text.match_indices(post).any(|(at, _)| !["副", "分管"].iter().any(|other| text[..at].ends_with(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_post;
+
+    #[test]
+    fn a_deputy_is_not_the_director() {
+        assert!(names_post("居委会主任", "主任") && names_post("副主任", "副主任"));
+        assert!(!names_post("副主任", "主任") && !names_post("街道分管主任", "主任"));
+    }
+}

@@ -1,6 +1,7 @@
 //! Every duty and rule of every pack, kept and broken: the cases of `tests/rules/`, and how packs lie over each other.
 
 mod cases;
+mod checks;
 mod layers;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::support::repository;
 pub use cases::all as cases;
+pub use checks::CODES as CHECKED;
 
 /// The packs of `rules/`.
 pub static PACKS: LazyLock<Packs> = LazyLock::new(|| read_packs(&pack_files()));

@@ -1,6 +1,7 @@
 //! One tier of amounts, and how a cell of approvals is read.
 
 use crate::money::Money;
+use crate::rules::words::names_post;
 
 /// The amounts up to a bound, with the approvals that they need.
 #[derive(Debug)]
@@ -20,21 +21,10 @@ impl Tier {
     /// The words that are needed and that no approval has.
     pub(super) fn lacking(&self, approvals: &str) -> Vec<&str> {
         let given: Vec<&str> = approvals.split(|c: char| "、，,；;/".contains(c) || c.is_whitespace()).collect();
-        self.needs.iter().map(String::as_str).filter(|need| !given.iter().any(|given| names(given, need))).collect()
-    }
-}
-
-/// Whether an approval names a post: 副主任 and 分管主任 are not 主任.
-fn names(approval: &str, post: &str) -> bool {
-    approval.match_indices(post).any(|(at, _)| !["副", "分管"].iter().any(|other| approval[..at].ends_with(other)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names;
-
-    #[test]
-    fn a_deputy_is_not_the_director() {
-        assert!(names("居委会主任", "主任") && !names("副主任", "主任") && !names("街道分管主任", "主任"));
+        self.needs
+            .iter()
+            .map(String::as_str)
+            .filter(|need| !given.iter().any(|given| names_post(given, need)))
+            .collect()
     }
 }
