@@ -62,7 +62,7 @@ install_tools() {
 }
 
 browser_tests() {
-  (cd tests/browser && OUTPUT="$work/output" node --test --test-concurrency=2 --test-timeout=600000 --test-reporter=./lib/reporter.js ./*.test.js)
+  (cd tests/browser && OUTPUT="$work/output" KINDS="$work/kinds" node --test --test-concurrency=2 --test-timeout=600000 --test-reporter=./lib/reporter.js ./*.test.js)
 }
 
 check "cargo fmt" cargo fmt --check
@@ -70,6 +70,7 @@ check "cargo clippy" cargo clippy --quiet --locked --no-default-features --all-t
 counted "cargo test" cargo test --locked --no-fail-fast --no-default-features
 check "tools" bash -c "$(declare -f missing_packages install_tools); install_tools"
 check "the README's first command" cargo run --quiet --release --locked -- build --quiet --today 2026-11-06 --output "$work/output"
+check "a site of the further kinds" cargo run --quiet --release --locked -- build --quiet --root tests/sites/kinds --today 2026-11-06 --output "$work/kinds"
 counted "browser" browser_tests
 if [ -n "${SHOTS:-}" ]; then
   mkdir -p "$SHOTS" && OUTPUT="$work/output" node tests/browser/shots.js "$(realpath "$SHOTS")"

@@ -165,7 +165,7 @@ fn all_or_findings(outcomes: Vec<Result<Outcome, Vec<Finding>>>) -> Result<Vec<O
 /// Paths from `content/` of the files that a record refers to.
 fn assets(record: &Record) -> Vec<String> {
     let beside = record.path_in_content();
-    let named = record.fields.texts("attachments").map(str::to_string);
+    let named = references::files(&record.fields).into_iter().map(|(file, _)| file.to_string());
     let linked = markdown::targets(record.text()).into_iter();
     let linked =
         linked.filter(|(target, picture, _)| !target.contains("://") && (*picture || references::is_asset(target)));

@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use super::file::read_text;
-use super::references::{is_asset, resolve};
+use super::references::{files, is_asset, resolve};
 use super::walk::{Folder, path_of};
-use crate::record::value::Value;
 use crate::record::{Enclosed, Record};
 use crate::source::Span;
 
@@ -30,11 +29,7 @@ fn is_text(path: &str) -> bool {
 
 /// The files that the front matter names.
 fn named(record: &Record) -> impl Iterator<Item = (String, Span)> {
-    let items = record.fields.all("attachments").into_iter();
-    items.filter_map(|item| match &item.value {
-        Value::Text(target) => Some((target.clone(), item.span.clone())),
-        _ => None,
-    })
+    files(&record.fields).into_iter().map(|(target, span)| (target.to_string(), span))
 }
 
 /// The files that the text links to.

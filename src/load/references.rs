@@ -8,7 +8,7 @@ use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::schema::Shape;
 use crate::record::value::{Fields, Spanned, Value};
-use crate::source::{Place, SourceFile};
+use crate::source::{Place, SourceFile, Span};
 
 /// Everything that is referred to and is not there, and ids that stand twice.
 pub fn check(content: &Content, files: &BTreeSet<&str>) -> Vec<Finding> {
@@ -116,6 +116,23 @@ impl Follower<'_> {
                 self.file(&target, beside, place());
             }
         }
+    }
+}
+
+/// The files that fields name, attachments and drafts, with their places.
+pub fn files(fields: &Fields) -> Vec<(&str, Span)> {
+    let mut files = Vec::new();
+    fields.iter().for_each(|(field, found)| gather(field.shape, found, &mut files));
+    files
+}
+
+fn gather<'a>(shape: Shape, found: &'a Spanned<Value>, files: &mut Vec<(&'a str, Span)>) {
+    match (shape, &found.value) {
+        (Shape::File, Value::Text(path)) => files.push((path, found.span.clone())),
+        (Shape::List(inner), Value::List(items)) => items.iter().for_each(|item| gather(*inner, item, files)),
+        (_, Value::List(items)) => items.iter().for_each(|item| gather(shape, item, files)),
+        (_, Value::Table(table)) => files.extend(self::files(table)),
+        _ => {}
     }
 }
 

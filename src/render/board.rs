@@ -49,7 +49,7 @@ fn print_sheet(subject: &Subject<'_>, released: &Released<'_>, paper: &str, prin
     let crumbs = [Crumb { title: record.title().to_string(), href: None }];
     let mut context = frame(build, Target::Board, &path, &crumbs);
     let visible = |other: &Record| subject.is_public(other);
-    let source = Source { content, visible: &visible, lang: build.lang };
+    let source = Source { content, visible: &visible, lang: build.lang, today: build.clock.today };
     let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
     let public = build.site.address.as_ref().map(|root| format!("{root}{}", of_page(&content.folder, record)));
     context.insert("page", &view);

@@ -46,7 +46,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         subject.owed().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
     overdue.sort_by_key(|obligation| obligation.due);
     let visible = |record: &Record| subject.is_public(record);
-    let source = Source { content, visible: &visible, lang: build.lang };
+    let source = Source { content, visible: &visible, lang: build.lang, today: build.clock.today };
     Summary {
         name: content.name().to_string(),
         street: text("street"),

@@ -3,23 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { browser, desktop, phone } from './lib/browser.js';
+import { violations } from './lib/axe.js';
 import { none } from './lib/none.js';
 import { fileUrl, samples } from './lib/output.js';
 
 const chrome = browser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wcag = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'target-size': { enabled: true } },
-};
-
-async function violations(page, path) {
-  await page.goto(fileUrl(path));
-  await page.evaluate(axe);
-  const found = await page.evaluate((options) => window.axe.run({ exclude: ['.watermark'] }, options), wcag);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${path}: ${id} ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`));
-}
-
 const groups = {
   'the site': Object.values(samples).map((path) => `site/${path}`),
   'the preview': ['preview/index.html', 'preview/wutongli/preview.html', 'preview/wutongli/index.html', 'preview/wutongli/notice/2026-11-charging-check.html'],
@@ -32,7 +21,7 @@ for (const [name, paths] of Object.entries(groups)) {
     test(`${name}, ${size.width} px, ${dark ? 'dark' : 'light'}`, async () => {
       const page = await chrome.page({ size, dark });
       const found = [];
-      for (const path of paths) found.push(...(await violations(page, path)));
+      for (const path of paths) found.push(...(await violations(page, axe, fileUrl(path), path)));
       none(found);
     });
   }

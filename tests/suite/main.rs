@@ -8,6 +8,7 @@ mod codes;
 mod determinism;
 mod docs;
 mod ground;
+mod kinds;
 mod output;
 mod release;
 mod rules;

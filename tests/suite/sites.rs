@@ -54,6 +54,11 @@ fn a_community_whose_records_are_not_signed() {
 }
 
 #[test]
+fn a_community_with_records_of_every_further_kind() {
+    comes_out_as_expected("kinds", 0);
+}
+
+#[test]
 fn warnings_fail_only_where_they_are_denied() {
     let site = site("keeping");
     site.check().exits(0);

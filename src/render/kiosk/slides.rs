@@ -129,7 +129,12 @@ impl Maker<'_> {
         let mut open: Vec<_> = self.subject.owed().filter(|obligation| open(obligation.state)).collect();
         open.sort_by_key(|obligation| obligation.due);
         let visible = |record: &Record| self.subject.is_public(record);
-        let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
+        let source = Source {
+            content: self.subject.content,
+            visible: &visible,
+            lang: self.lang(),
+            today: self.build.clock.today,
+        };
         let rows: Vec<DueRow> = open.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect();
         let title = self.lang().pick("应公开事项", "What is owed");
         paged(&rows, DUES, |rows| Slide {

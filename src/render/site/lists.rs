@@ -12,7 +12,7 @@ use crate::finding::Lang;
 use crate::record::{Kind, Record};
 use crate::render::Printer;
 use crate::render::address::encode;
-use crate::render::view::NavItem;
+use crate::render::view::{NavItem, Tally, tallies};
 
 /// A group of cards under a heading.
 #[derive(Debug, Serialize)]
@@ -33,6 +33,15 @@ pub(super) struct Count {
     year: String,
     href: String,
     count: usize,
+}
+
+/// A list of records with what stands around it.
+struct List<'a> {
+    current: &'a str,
+    title: &'a str,
+    tallies: Vec<Tally>,
+    groups: Vec<Group>,
+    siblings: Vec<NavItem>,
 }
 
 impl Pages<'_> {
@@ -82,7 +91,8 @@ impl Pages<'_> {
             })
             .collect();
         let siblings = self.nav(kind.id).into_iter().filter(|item| item.id != "home" && item.id != "duties").collect();
-        self.print_list(&path, kind.id, title, groups, siblings, printer);
+        let list = List { current: kind.id, title, tallies: self.tallies(kind), groups, siblings };
+        self.print_list(&path, &list, printer);
     }
 
     pub(super) fn print_year(&self, year: i32, printer: &mut Printer<'_>) {
@@ -107,24 +117,28 @@ impl Pages<'_> {
             title: count.title,
             href: count.href,
         });
-        self.print_list(&path, "years", &title, groups, siblings.collect(), printer);
+        let siblings = siblings.collect();
+        let list = List { current: "years", title: &title, tallies: Vec::new(), groups, siblings };
+        self.print_list(&path, &list, printer);
     }
 
-    fn print_list(
-        &self,
-        path: &str,
-        current: &str,
-        title: &str,
-        groups: Vec<Group>,
-        siblings: Vec<NavItem>,
-        printer: &mut Printer<'_>,
-    ) {
-        let mut context = self.context(path, current, &[(title, None)]);
-        context.insert("heading", title);
+    /// What is counted above the list of a kind: opinions, and what became of them.
+    fn tallies(&self, kind: &'static Kind) -> Vec<Tally> {
+        let records = self.shown.iter().map(|(_, record)| *record).filter(|record| record.kind == kind);
+        match kind.id {
+            "opinion" => tallies(records, self.build.clock.today, self.lang()),
+            _ => Vec::new(),
+        }
+    }
+
+    fn print_list(&self, path: &str, list: &List<'_>, printer: &mut Printer<'_>) {
+        let mut context = self.context(path, list.current, &[(list.title, None)]);
+        context.insert("heading", list.title);
         context.insert("intro", &None::<String>);
-        context.insert("groups", &groups);
-        context.insert("siblings", &siblings);
-        printer.print_framed(self.target, "list.html", path, current, context);
+        context.insert("tallies", &list.tallies);
+        context.insert("groups", &list.groups);
+        context.insert("siblings", &list.siblings);
+        printer.print_framed(self.target, "list.html", path, list.current, context);
     }
 }
 

@@ -142,7 +142,12 @@ impl<'a> Pages<'a> {
         let mut dues: Vec<_> = self.subject.owed().filter(|obligation| wanted(obligation.state)).collect();
         dues.sort_by_key(|obligation| obligation.due);
         let visible = |record: &Record| self.shows(record);
-        let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
+        let source = Source {
+            content: self.subject.content,
+            visible: &visible,
+            lang: self.lang(),
+            today: self.build.clock.today,
+        };
         dues.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect()
     }
 
@@ -221,7 +226,12 @@ impl<'a> Pages<'a> {
         let way = [(kind_title, Some(kind_href)), (record.title(), None)];
         let mut context = self.context(&path, record.kind.id, &way);
         let visible = |other: &Record| self.shows(other);
-        let source = Source { content: self.subject.content, visible: &visible, lang: self.lang() };
+        let source = Source {
+            content: self.subject.content,
+            visible: &visible,
+            lang: self.lang(),
+            today: self.build.clock.today,
+        };
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
         if self.target == Target::Preview {
             view.findings = self.findings_of(record);

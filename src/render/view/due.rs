@@ -107,7 +107,7 @@ pub fn cycle(duty: &Duty, lang: Lang) -> String {
 impl DueRow {
     /// The row of an obligation; it leads to its record only where this target shows the record.
     pub fn new(obligation: &Obligation<'_>, source: &Source<'_>) -> DueRow {
-        let Source { content, visible, lang } = *source;
+        let Source { content, visible, lang, .. } = *source;
         let record = obligation.event.or(obligation.record).and_then(|at| content.records.get(at));
         let record = record.filter(|record| visible(record));
         let (zh, en) = obligation.state_names();

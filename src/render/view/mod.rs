@@ -3,17 +3,23 @@
 mod card;
 mod community;
 mod due;
+mod evaluation;
 mod finding;
 mod ledger;
+mod opinion;
 mod page;
+mod plan;
+mod roster;
 mod rows;
 mod sections;
+mod tables;
 
 pub use card::Card;
 pub use community::{Contact, Crumb, NavItem, View, frame, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
 pub use finding::FindingView;
 pub use ledger::{LedgerView, entries_of};
+pub use opinion::{Tally, tallies};
 pub use page::{PageView, Source, page};
 pub use sections::{Vote, vote};
 

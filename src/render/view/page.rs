@@ -1,11 +1,17 @@
 //! A record's page.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::rows::{Row, rows};
+use super::evaluation::{self, Satisfaction};
+use super::opinion::{self, Opinion};
+use super::plan::{self, Flow, Item};
+use super::roster;
+use super::rows::{Row, Teller};
 use super::sections::{
     self, Action, Agenda, Attachment, Channel, Display, NamedStep, Participant, Resolution, Sign, Stage, Step, Vote,
 };
+use super::tables::TableView;
 use super::{Card, Day, FindingView, LedgerView, period_text};
 use crate::finding::Lang;
 use crate::record::Record;
@@ -27,6 +33,9 @@ pub struct PageView {
     summary: Option<String>,
     body: String,
     rows: Vec<Row>,
+    tables: Vec<TableView>,
+    /// Whether it needs the whole width of the page.
+    wide: bool,
     sign_off: Vec<Sign>,
     channels: Vec<Channel>,
     related: Vec<Card>,
@@ -48,6 +57,12 @@ pub struct PageView {
     steps: Vec<NamedStep>,
     question: Option<String>,
     outcome_label: Option<String>,
+    items: Vec<Item>,
+    /// What the items cost together.
+    items_total: Option<String>,
+    flow: Option<Flow>,
+    opinion: Option<Opinion>,
+    satisfaction: Option<Satisfaction>,
 }
 
 /// What a page is made from.
@@ -58,6 +73,8 @@ pub struct Source<'a> {
     pub visible: &'a dyn Fn(&Record) -> bool,
     /// The language of the words.
     pub lang: Lang,
+    /// The day of the build.
+    pub today: NaiveDate,
 }
 
 /// The page of a record, with its text already in HTML, between its neighbours.
@@ -68,6 +85,9 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
     let day = |path: &str| fields.date(path).map(|day| Day::new(day, lang));
     let status = fields.choice("status");
     let [previous, next] = neighbours;
+    let teller = Teller { source, record };
+    let tables = tables(&teller);
+    let ledger = LedgerView::new(record, content, source.visible, lang);
     PageView {
         title: record.title().to_string(),
         kind: record.kind.id,
@@ -83,7 +103,9 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         status_label: status.map_or("", |choice| lang.pick(choice.zh, choice.en)).to_string(),
         summary: text("summary"),
         body: body.to_string(),
-        rows: fallback_rows(record, source),
+        rows: fallback_rows(&teller),
+        wide: ledger.is_some() || tables.iter().any(|table| table.width() > WIDEST),
+        tables,
         sign_off: sections::signs(fields, content, lang),
         channels: sections::channels(fields, lang),
         related: source.related(record),
@@ -94,16 +116,21 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         attachments: sections::attachments(record, content),
         stages: sections::stages(fields, lang),
         findings: Vec::new(),
-        ledger: LedgerView::new(record, content, source.visible, lang),
-        trail: sections::trail(record, source),
+        ledger,
+        trail: sections::trail(&teller),
         vote: sections::vote(fields),
         participants: sections::participants(fields),
         actions: sections::actions(fields, lang),
-        resolutions: sections::resolutions(fields, lang),
-        agenda: sections::agenda(fields, lang),
+        resolutions: sections::resolutions(&teller),
+        agenda: sections::agenda(&teller),
         steps: sections::steps(record, lang),
         question: text("question"),
         outcome_label: fields.choice("outcome").map(|choice| lang.pick(choice.zh, choice.en).to_string()),
+        items: plan::items(record, source),
+        items_total: plan::total(record),
+        flow: plan::flow(record, lang),
+        opinion: opinion::opinion(record, source),
+        satisfaction: evaluation::satisfaction(record, source),
     }
 }
 
@@ -153,7 +180,39 @@ const LAID_OUT: &[&str] = &[
     "areas",
 ];
 
-fn fallback_rows(record: &Record, source: &Source<'_>) -> Vec<Row> {
-    let fields = record.fields.iter().filter(|(field, _)| !LAID_OUT.contains(&field.key));
-    rows(fields, source)
+/// Fields of one kind that its own template lays out.
+fn laid_out(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "plan" => &["items"],
+        "evaluation" => &["members", "responses", "satisfied", "basically_satisfied", "dissatisfied"],
+        "opinion" => &["topic", "count", "received_on", "due", "answered_on", "answer"],
+        "service" => &["steps"],
+        "system" => &["flow"],
+        _ => &[],
+    }
+}
+
+fn fallback_rows(teller: &Teller<'_>) -> Vec<Row> {
+    let own = laid_out(teller.record.kind.id);
+    let shown = |key: &str| !LAID_OUT.contains(&key) && !own.contains(&key);
+    teller.rows(teller.record.fields.iter().filter(|(field, _)| shown(field.key)))
+}
+
+/// Tables that every page lays out on its own; waivers stand on the page of the community's duties.
+const TABLES_LAID_OUT: &[&str] =
+    &["channels", "sign_off", "waivers", "stages", "steps", "participants", "actions", "resolutions", "agenda", "vote"];
+
+/// Columns of a list that fit beside what stands at the side of a page.
+const WIDEST: usize = 5;
+
+fn tables(teller: &Teller<'_>) -> Vec<TableView> {
+    let record = teller.record;
+    let mut tables = match record.kind.id {
+        "roster" => roster::tables(record, teller.source),
+        "evaluation" => evaluation::members(teller).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let skip: Vec<&str> = TABLES_LAID_OUT.iter().chain(laid_out(record.kind.id)).copied().collect();
+    tables.extend(teller.tables(&record.fields, &skip, "f"));
+    tables
 }

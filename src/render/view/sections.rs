@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::rows::{Row, rows};
-use super::{Day, Source};
+use super::Day;
+use super::rows::{Anchor, Row, Teller};
+use super::tables::TableView;
 use crate::finding::Lang;
 use crate::record::Record;
 use crate::record::content::Content;
-use crate::record::schema::Shape;
+use crate::record::schema::{Field, Shape};
 use crate::record::value::{Fields, Value};
 use crate::render::address::{encode, join};
 
@@ -53,6 +54,9 @@ pub(super) struct Step {
     when: Option<Day>,
     who: Option<String>,
     details: Vec<Row>,
+    tables: Vec<TableView>,
+    /// Whether nothing of the step is on record.
+    missing: bool,
 }
 
 /// Votes as figures.
@@ -98,12 +102,14 @@ pub(super) struct Resolution {
     state: Option<String>,
     state_label: Option<String>,
     done: Option<Day>,
+    details: Vec<Row>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Agenda {
     topic: String,
     kind: Option<String>,
+    record: Option<Anchor>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -160,23 +166,31 @@ pub(super) fn stages(fields: &Fields, lang: Lang) -> Vec<Stage> {
         .collect()
 }
 
-/// How a convention or charter was made: its steps in the order of the procedure.
-pub(super) fn trail(record: &Record, source: &Source<'_>) -> Option<Vec<Step>> {
-    let lang = source.lang;
-    let Value::Table(steps) = &record.fields.get("steps")?.value else { return None };
-    let trail: Vec<Step> = steps
-        .iter()
-        .filter_map(|(field, found)| match &found.value {
-            Value::Table(step) => Some(Step {
-                name: lang.pick(field.zh, field.en).to_string(),
-                when: first_day(step).map(|day| Day::new(day, lang)),
-                who: who(step, lang),
-                details: rows(step.iter().filter(|(field, _)| !is_who(field.key)), source),
-            }),
-            _ => None,
-        })
-        .collect();
+/// How a convention or charter was made: its steps in the order of the procedure, those that are not on record too.
+pub(super) fn trail(teller: &Teller<'_>) -> Option<Vec<Step>> {
+    let fields = teller.record.kind.fields;
+    let Shape::Table(steps) = fields.iter().find(|field| field.key == "steps")?.shape else { return None };
+    let Value::Table(given) = &teller.record.fields.get("steps")?.value else { return None };
+    let steps = steps.iter().filter(|step| matches!(step.shape, Shape::Table(_)));
+    let trail: Vec<Step> = steps.map(|field| step(field, given, teller)).collect();
     (!trail.is_empty()).then_some(trail)
+}
+
+fn step(field: &Field, given: &Fields, teller: &Teller<'_>) -> Step {
+    let lang = teller.source.lang;
+    let found = match given.get(field.key).map(|found| &found.value) {
+        Some(Value::Table(step)) => Some(step),
+        _ => None,
+    };
+    let details = |step: &Fields| teller.rows(step.iter().filter(|(field, _)| !is_who(field.key)));
+    Step {
+        name: lang.pick(field.zh, field.en).to_string(),
+        when: found.and_then(first_day).map(|day| Day::new(day, lang)),
+        who: found.and_then(|step| who(step, lang)),
+        details: found.map(details).unwrap_or_default(),
+        tables: found.map(|step| teller.tables(step, &[], &format!("f-{}", field.key))).unwrap_or_default(),
+        missing: found.is_none(),
+    }
 }
 
 fn first_day(step: &Fields) -> Option<NaiveDate> {
@@ -245,8 +259,15 @@ pub(super) fn actions(fields: &Fields, lang: Lang) -> Vec<Action> {
         .collect()
 }
 
-pub(super) fn resolutions(fields: &Fields, lang: Lang) -> Vec<Resolution> {
-    fields
+/// Fields of a resolution that have a place of their own.
+const OF_RESOLUTION: &[&str] =
+    &["text", "for", "against", "abstain", "passed", "owner", "due", "state", "done_on", "all_residents", "major"];
+
+pub(super) fn resolutions(teller: &Teller<'_>) -> Vec<Resolution> {
+    let lang = teller.source.lang;
+    teller
+        .record
+        .fields
         .tables("resolutions")
         .map(|resolution| Resolution {
             text: resolution.text("text").unwrap_or_default().to_string(),
@@ -259,16 +280,20 @@ pub(super) fn resolutions(fields: &Fields, lang: Lang) -> Vec<Resolution> {
             state: resolution.text("state").map(str::to_string),
             state_label: choice(resolution, "state", lang),
             done: resolution.date("done_on").map(|day| Day::new(day, lang)),
+            details: teller.rows(resolution.iter().filter(|(field, _)| !OF_RESOLUTION.contains(&field.key))),
         })
         .collect()
 }
 
-pub(super) fn agenda(fields: &Fields, lang: Lang) -> Vec<Agenda> {
-    fields
+pub(super) fn agenda(teller: &Teller<'_>) -> Vec<Agenda> {
+    teller
+        .record
+        .fields
         .tables("agenda")
         .map(|item| Agenda {
             topic: item.text("topic").unwrap_or_default().to_string(),
-            kind: choice(item, "kind", lang),
+            kind: choice(item, "kind", teller.source.lang),
+            record: item.text("record").and_then(|id| teller.page(id)),
         })
         .collect()
 }

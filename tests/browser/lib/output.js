@@ -7,18 +7,25 @@ export const project = resolve(import.meta.dirname, '../../..');
 export const output = resolve(process.env.OUTPUT ?? join(project, 'output'));
 export const communities = ['qinghelu', 'wutongli'];
 
+/** What was built from `tests/sites/kinds`, a community with records of every further kind. */
+export const kinds = resolve(process.env.KINDS ?? join(project, 'tests/sites/kinds/output'));
+
 /** The address residents reach the site at, as `mingbai.toml` says it. */
 export const publicAddress = /^address\s*=\s*"([^"]+)"/m.exec(readFileSync(join(project, 'mingbai.toml'), 'utf8'))[1];
 
 /** Every file below a folder of the output, as sorted paths relative to it. */
-export function files(folder, ending = '') {
-  const entries = readdirSync(join(output, folder), { recursive: true, withFileTypes: true });
-  const root = join(output, folder);
+export const files = (folder, ending = '') => below(join(output, folder), ending);
+
+function below(root, ending) {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
 }
+
+/** The pages of a target of another output, as paths from that output. */
+export const pagesBelow = (root, target) => below(join(root, target), '.html').map((path) => `${target}/${path}`);
 
 /** The pages of a target: `site`, `preview`, `kiosk` or `board`. */
 export const pages = (target) => files(target, '.html');

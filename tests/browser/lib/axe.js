@@ -1,0 +1,13 @@
+// What axe-core finds on a page against WCAG 2.2 AA, as lines.
+const wcag = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'target-size': { enabled: true } },
+};
+
+/** Opens `url` and runs `axe`, the source of axe-core; `name` stands before each line. */
+export async function violations(page, axe, url, name) {
+  await page.goto(url);
+  await page.evaluate(axe);
+  const found = await page.evaluate((options) => window.axe.run({ exclude: ['.watermark'] }, options), wcag);
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${name}: ${id} ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`));
+}
