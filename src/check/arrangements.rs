@@ -1,10 +1,11 @@
 //! What communities arrange for themselves in `[[local]]` and `[[waivers]]`: that it names something, and has an effect.
 
+mod ended;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::zh_day;
 use crate::finding::{CodePage, Finding, Text, code};
 use crate::load::{did_you_mean, nearest};
 use crate::pack::{Active, Pack};
@@ -31,7 +32,7 @@ pub fn check(content: &Content, active: &Active<'_>, today: NaiveDate) -> Vec<Fi
     for (waiver, key) in own.chain(records) {
         findings.extend(waiver.unknown(key, &all));
         findings.extend(waiver.of_the_floor(key, &active.packs));
-        findings.extend(waiver.over(today));
+        findings.extend(waiver.over(key, &active.packs, today));
     }
     findings
 }
@@ -96,16 +97,5 @@ impl Table<'_> {
             format!("{name} guards privacy or arithmetic and cannot be waived"),
         );
         Some(finding.help("删去这一段，按提示改记录", "delete this waiver and mend the record"))
-    }
-
-    fn over(&self, today: NaiveDate) -> Option<Finding> {
-        let until = self.fields.date("until").filter(|until| *until < today)?;
-        let zh = format!("豁免到{}为止，已经过了，照常要求", zh_day(until));
-        let mut finding = self.finding(&code::WAIVER_VOID, "until", zh, format!("the waiver ended on {until}"));
-        finding.severity = crate::finding::Severity::Info;
-        Some(finding.help(
-            "不再需要就删去这一段；还需要的，重新批准后改 until",
-            "delete it; if it is still needed, have it approved again and change until",
-        ))
     }
 }

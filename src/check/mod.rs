@@ -21,7 +21,7 @@ use duties::Ground;
 pub use obligation::{Clock, Obligation, Part, State};
 pub use standing::Standing;
 pub use time::zh_day;
-use waivers::Waivers;
+pub use waivers::{Waiver, Waivers};
 
 /// What the checks of one community found.
 #[derive(Debug, Default)]

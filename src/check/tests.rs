@@ -142,7 +142,7 @@ fn a_waived_rule_is_a_remark_until_the_waiver_ends() {
     );
     let (found, _) = said(&pack, "", &record, "2026-05-01");
     let codes: Vec<&str> = found.iter().map(|found| &found[..4]).collect();
-    assert_eq!(codes, ["R302", "T214"]);
+    assert_eq!(codes, ["R302", "T215"]);
 }
 
 #[test]

@@ -15,14 +15,17 @@ pub struct Waivers<'a>(Vec<Waiver<'a>>);
 /// One waiver.
 pub struct Waiver<'a> {
     /// The duty or rule, `pack/id`.
-    name: &'a str,
-    /// The record that carries it; `None` for the whole community.
-    record: Option<&'a str>,
+    pub name: &'a str,
+    /// Path of the record that carries it; `None` for the whole community.
+    pub record: Option<&'a str>,
     /// The only period for which it holds.
-    period: Option<Period>,
-    reason: &'a str,
-    by: &'a str,
-    until: NaiveDate,
+    pub period: Option<Period>,
+    /// Why.
+    pub reason: &'a str,
+    /// Who approved it.
+    pub by: &'a str,
+    /// Its last day.
+    pub until: NaiveDate,
 }
 
 impl<'a> Waivers<'a> {
@@ -34,6 +37,11 @@ impl<'a> Waivers<'a> {
             tables.filter_map(|table| Waiver::read(table, "rule", Some(record.source.path.as_str())))
         });
         Waivers(own.chain(records).filter(|waiver| waiver.until >= today).collect())
+    }
+
+    /// All of them, those of the community first.
+    pub fn iter(&self) -> impl Iterator<Item = &Waiver<'a>> {
+        self.0.iter()
     }
 
     /// The waiver of a duty for a period or for what happened to a record.

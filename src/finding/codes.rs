@@ -221,7 +221,11 @@ codes! {
         "A span is 10 days, 7 workdays or 3 months, with one blank; a wrong one has no effect.";
     WAIVER_VOID = "T214" "waiver-void" Warning;
         "豁免不起作用", "a waiver has no effect";
-        "豁免过了截止日就恢复要求；隐私和算术的规则不能豁免。", "A waiver ends on its last day; privacy and arithmetic cannot be waived.";
+        "隐私和算术的规则不能豁免。", "Privacy and arithmetic cannot be waived.";
+    WAIVER_ENDED = "T215" "waiver-ended" Info;
+        "豁免已经结束", "a waiver has ended";
+        "豁免过了截止日（until）就恢复要求。不再需要就从 [[waivers]] 里删去；还需要的，重新批准后改 until。",
+        "A waiver holds until its last day (until); then the duty or rule is asked for again. Delete it, or have it approved again and change until.";
 
     ORDER = "R301" "order" Error;
         "时间先后不对", "dates out of order";

@@ -15,4 +15,5 @@ mod rules;
 mod sample;
 mod sites;
 mod support;
+mod waivers;
 mod write;

@@ -9,7 +9,9 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::address::{encode, join};
-use super::view::{Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page};
+use super::view::{
+    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page, waiver_rows,
+};
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
 use crate::finding::Lang;
@@ -80,6 +82,11 @@ impl<'a> Pages<'a> {
         self.shown.iter().any(|(_, shown)| std::ptr::eq(*shown, other))
     }
 
+    /// What views are made from.
+    fn source<'s>(&'s self, visible: &'s dyn Fn(&Record) -> bool) -> Source<'s> {
+        Source { content: self.subject.content, visible, lang: self.lang(), today: self.build.clock.today }
+    }
+
     /// The records with their cards.
     fn listed(&self) -> impl Iterator<Item = (&'a Record, &Value)> {
         self.shown.iter().map(|(_, record)| *record).zip(&self.cards)
@@ -142,12 +149,7 @@ impl<'a> Pages<'a> {
         let mut dues: Vec<_> = self.subject.owed().filter(|obligation| wanted(obligation.state)).collect();
         dues.sort_by_key(|obligation| obligation.due);
         let visible = |record: &Record| self.shows(record);
-        let source = Source {
-            content: self.subject.content,
-            visible: &visible,
-            lang: self.lang(),
-            today: self.build.clock.today,
-        };
+        let source = self.source(&visible);
         dues.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect()
     }
 
@@ -195,6 +197,8 @@ impl<'a> Pages<'a> {
         context.insert("duties", &rows);
         context.insert("open", &self.overdue());
         context.insert("soon", &self.due_soon());
+        let visible = |record: &Record| self.shows(record);
+        context.insert("waivers", &waiver_rows(self.subject.active, &self.source(&visible)));
         context.insert("sources", &self.sources());
         printer.print_framed(self.target, "duties.html", &path, "duties", context);
     }
@@ -226,12 +230,7 @@ impl<'a> Pages<'a> {
         let way = [(kind_title, Some(kind_href)), (record.title(), None)];
         let mut context = self.context(&path, record.kind.id, &way);
         let visible = |other: &Record| self.shows(other);
-        let source = Source {
-            content: self.subject.content,
-            visible: &visible,
-            lang: self.lang(),
-            today: self.build.clock.today,
-        };
+        let source = self.source(&visible);
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
         if self.target == Target::Preview {
             view.findings = self.findings_of(record);

@@ -13,6 +13,7 @@ mod roster;
 mod rows;
 mod sections;
 mod tables;
+mod waiver;
 
 pub use card::Card;
 pub use community::{Contact, Crumb, NavItem, View, frame, shared};
@@ -22,6 +23,7 @@ pub use ledger::{LedgerView, entries_of};
 pub use opinion::{Tally, tallies};
 pub use page::{PageView, Source, page};
 pub use sections::{Vote, vote};
+pub use waiver::waiver_rows;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

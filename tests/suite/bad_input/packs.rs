@@ -97,7 +97,10 @@ spoiled! {
     a_local_number_in_another_spelling: |s| arranged(s, "local = [{ duty = \"own/account\", within = \"10日\", by = \"x\" }]")
         => "T213", K, ":7:", "10日", Built;
     a_waiver_of_the_floor: |s| arranged(s, &waiver("floor/privacy", "2026-12-31")) => "T214", K, ":7:", "不能豁免", Built;
-    a_waiver_that_has_ended: |s| arranged(s, &waiver("own/account", "2026-10-31")) => "T214", K, ":7:", "2026年10月31日", Built;
+    a_waiver_that_has_ended: |s| arranged(s, &waiver("own/account", "2026-10-31"))
+        => "T215", K, ":7:", "“收支账”的豁免到2026年10月31日为止，已经结束；现在照常要求：每月", Built;
+    a_waiver_of_a_rule_that_has_ended: |s| arranged(s, &waiver("own/contact", "2026-10-31"))
+        => "T215", K, ":7:", "现在照常要求：应当写明联系方式", Built;
     a_record_that_will_be_owed_soon: |s| account(under(s), "2026-09") => "T203", "content/finance/2026-10.md", "", "还有 10 日", Built;
     a_duty_without_a_number: |s| s.packs("\"national-2026\"").record("hearing/h.md", HEARING, "正文。\n")
         => "T208", "content/hearing/h.md", ":4:11", "条文没有给出天数，本地也没有约定", Fails;
