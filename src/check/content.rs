@@ -6,7 +6,7 @@ use super::waivers::Waivers;
 use super::{accounts, periods};
 use crate::finding::{Finding, Text, code};
 use crate::markdown::stray_emphasis;
-use crate::pack::{Active, ActiveRule, Rule};
+use crate::pack::{Active, ActiveRule, Rule, holds};
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::rules::{Case, Item};
@@ -62,6 +62,9 @@ impl Holder<'_> {
         let register = (rule.register.of(content), rule.register.schema());
         let meant = rule.records.as_ref();
         let case = Case { asks: &rule.asks, content, record, register, item: None, meant, calendar, today };
+        if !holds(&rule.when, case.fields()) {
+            return Vec::new();
+        }
         let Some(items) = &rule.each else { return rule.primitive.check(&case) };
         let tables = items.of(case.fields()).into_iter();
         let item = |(number, fields, span)| Item { list: &items.list, number, fields, span };

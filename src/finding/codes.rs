@@ -281,6 +281,15 @@ codes! {
     SAME = "R319" "same" Error;
         "应当相同的两处不一样", "two values that must be equal differ";
         "条文要求这几处写的是同一个日期、同一个数或同一个人。", "The article asks for the same day, number or person in these places.";
+    HOLDS = "R331" "holds" Error;
+        "不是由规定的人承担", "not done by who has to";
+        "条文规定由担任某一职务的人承担，写的人现在不担任。在 roster.toml 里核对任职日和离任日。", "The article names a post; who is named does not have it today. Check start and end in roster.toml.";
+    TOGETHER = "R332" "together" Warning;
+        "没有同时选举产生", "not elected together";
+        "条文要求这些职务在同一次选举中产生，登记的选举日不同。", "The article has these posts elected together; their days of election differ.";
+    ENTRIES = "R333" "entries" Error;
+        "收支表有一行没有填全", "an entry of the account is incomplete";
+        "条文要求每一笔都写明这些内容，例如凭证号。", "The article asks for these particulars of every entry, such as the voucher.";
 
     PACK_SYNTAX = "P401" "pack-syntax" Error;
         "规则包写得不对", "a rule pack is not written right";

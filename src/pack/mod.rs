@@ -17,7 +17,7 @@ use crate::time_limit::TimeLimit;
 
 pub use layer::{Active, ActiveDuty, ActiveRule, layer};
 pub use read::{Packs, read_packs};
-pub use scope::{Items, RegisterName};
+pub use scope::{Items, RegisterName, holds};
 pub use selector::Selector;
 pub use systems::System;
 
@@ -165,6 +165,8 @@ pub struct Rule {
     pub records: Option<Selector>,
     /// The register it is about when there are no records.
     pub register: RegisterName,
+    /// Fields of the register with the values that make the rule speak at all.
+    pub when: Vec<(String, Vec<String>)>,
     /// The tables that it is held against one by one; `None` for the whole.
     pub each: Option<Items>,
     /// Privacy and arithmetic: no pack can loosen it.

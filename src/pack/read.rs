@@ -10,8 +10,9 @@ use super::{Authority, Duty, ForEach, Items, Modal, Pack, RegisterName, Rule, Se
 use crate::finding::{Basis, Finding, Text, code};
 use crate::load::fields;
 use crate::record::common::COMMON;
+use crate::record::community::PERSON;
 use crate::record::kinds::{self, KINDS, Kind};
-use crate::record::schema;
+use crate::record::schema::{self, Shape};
 use crate::record::value::{Fields, Spanned, Value};
 use crate::rules::{self, Requirement};
 use crate::source::SourceFile;
@@ -76,10 +77,12 @@ impl PackReader<'_> {
     fn duty(&mut self, pack: &Pack, duty: &Fields) -> Option<Duty> {
         let modal = Modal::parse(duty.text("modal")?)?;
         let limit = self.limit(duty.get("limit")?)?;
-        let records = self.selector(duty.get("record")?)?;
-        self.known(duty, "done", &records.kinds, duty.text("done"));
-        self.known(duty, "unless", &records.kinds, duty.text("unless"));
-        self.known(duty, "limit", &records.kinds, limit.event());
+        let records = self.duty_records(duty)?;
+        if !records.kinds.is_empty() {
+            self.known(duty, "done", &records.kinds, duty.text("done"));
+            self.known(duty, "unless", &records.kinds, duty.text("unless"));
+            self.known(duty, "limit", &records.kinds, limit.event());
+        }
         let for_each = self.for_each(duty, &records.kinds, &limit);
         self.known_systems(duty);
         let name = format!("{}/{}", pack.id, duty.text("id")?);
@@ -103,6 +106,20 @@ impl PackReader<'_> {
         })
     }
 
+    /// The records that a duty means; only a reminder may do without.
+    fn duty_records(&mut self, duty: &Fields) -> Option<Selector> {
+        if let Some(found) = duty.get("record") {
+            return self.selector(found);
+        }
+        if !duty.flag("remind") {
+            let words =
+                Text::new("没有写 record，只有 remind 的事项可以不写", "only a reminder can do without `record`");
+            self.complain(duty.get("limit")?, words);
+            return None;
+        }
+        Some(Selector::none())
+    }
+
     fn rule(&mut self, pack: &Pack, rule: &Fields) -> Option<Rule> {
         let modal = Modal::parse(rule.text("modal")?)?;
         let records = match rule.get("record") {
@@ -120,6 +137,8 @@ impl PackReader<'_> {
         let kinds = records.as_ref().map(|records: &Selector| records.kinds.clone()).unwrap_or_default();
         let register = rule.text("register").and_then(RegisterName::parse).unwrap_or_default();
         let each = each(rule, sort.keys);
+        let when = when(rule, sort.keys);
+        self.known_in(rule, "where", register, &kinds, when.iter().map(|(path, _)| path.as_str()));
         self.known_systems(rule);
         let paths = primitive.paths();
         match &each {
@@ -139,6 +158,7 @@ impl PackReader<'_> {
             systems: rule.texts("systems").map(str::to_string).collect(),
             records,
             register,
+            when,
             each,
             floor: rule.flag("floor"),
             check: sort.id,
@@ -202,12 +222,7 @@ impl PackReader<'_> {
         paths: impl IntoIterator<Item = &'p str>,
     ) {
         for path in paths {
-            let has = |kind: &&Kind| schema::find(&[COMMON, kind.fields], path).is_some();
-            let known = if kinds.is_empty() {
-                schema::find(&[register.schema()], path).is_some()
-            } else {
-                kinds.iter().any(has)
-            };
+            let known = is_known(path, register, kinds);
             if let (false, Some(found)) = (known, table.get(key)) {
                 let words = Text::new(format!("没有 {path} 这个字段"), format!("there is no field {path}"));
                 self.complain(found, words);
@@ -224,10 +239,13 @@ impl PackReader<'_> {
         items: &Items,
         paths: &[String],
     ) {
-        let inner = items.conditions.iter().map(|(path, _)| path).chain(&items.absent).chain(paths);
-        let full: Vec<String> = inner.map(|path| format!("{}.{path}", items.list)).collect();
+        let own = items.conditions.iter().map(|(path, _)| path).chain(&items.given).chain(&items.absent);
+        let full: Vec<String> = own.map(|path| format!("{}.{path}", items.list)).collect();
         let list = [items.list.as_str()];
         self.known_in(rule, "each", register, kinds, list.into_iter().chain(full.iter().map(String::as_str)));
+        let inside = |path: &&String| is_known(&format!("{}.{path}", items.list), register, kinds);
+        let lost: Vec<&str> = paths.iter().filter(|path| !inside(path)).map(String::as_str).collect();
+        self.known_in(rule, "check", register, kinds, lost);
     }
 
     /// The items of a register of which each one owes a duty.
@@ -236,7 +254,7 @@ impl PackReader<'_> {
         let (register, list) =
             list.strip_prefix("roster:").map_or((RegisterName::Community, list), |list| (RegisterName::Roster, list));
         let conditions = conditions_at(duty, "for_each_where");
-        let items = Items { list: list.to_string(), conditions, absent: Vec::new() };
+        let items = Items { list: list.to_string(), conditions, ..Items::default() };
         let found = duty.get("for_each")?;
         let Some(by) = duty.text("by").filter(|_| limit.every().is_some()) else {
             let words = Text::new(
@@ -309,8 +327,31 @@ fn each(rule: &Fields, own: &[schema::Field]) -> Option<Items> {
     if !has_own("where") {
         conditions.extend(conditions_at(rule, "where"));
     }
-    let absent = rule.texts("absent").map(str::to_string).collect();
-    Some(Items { list: list.to_string(), conditions, absent })
+    let texts = |key: &str| rule.texts(key).map(str::to_string).collect();
+    Some(Items { list: list.to_string(), conditions, given: texts("given"), absent: texts("absent") })
+}
+
+/// The values of a register that make a rule speak: `where` without `each`.
+fn when(rule: &Fields, own: &[schema::Field]) -> Vec<(String, Vec<String>)> {
+    let taken = rule.get("each").is_some() || own.iter().any(|field| field.key == "where");
+    if taken { Vec::new() } else { conditions_at(rule, "where") }
+}
+
+/// Whether a path leads to a field of one of the kinds, or without kinds of the register; a path may pass through a person
+/// into the roster.
+fn is_known(path: &str, register: RegisterName, kinds: &[&'static Kind]) -> bool {
+    let tables: Vec<Vec<&'static [schema::Field]>> = if kinds.is_empty() {
+        vec![vec![register.schema()]]
+    } else {
+        kinds.iter().map(|kind| vec![COMMON, kind.fields]).collect()
+    };
+    tables.iter().any(|tables| schema::find(tables, path).is_some() || through_a_person(tables, path))
+}
+
+fn through_a_person(tables: &[&'static [schema::Field]], path: &str) -> bool {
+    let Some((person, rest)) = path.rsplit_once('.') else { return false };
+    let is_person = schema::find(tables, person).is_some_and(|field| matches!(field.shape, Shape::Person));
+    is_person && schema::find(&[PERSON], rest).is_some()
 }
 
 fn conditions(table: &Fields) -> Vec<(String, Vec<String>)> {

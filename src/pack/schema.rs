@@ -63,8 +63,7 @@ pub static DUTY: &[Field] = &[
     Field::new("article", "条款", "article", Shape::Text).required(),
     Field::new("modal", "语气", "modal", Shape::Choice(MODALS)).required(),
     Field::new("limit", "时限", "time limit", Shape::Any).required(),
-    Field::new("record", "由哪些记录履行或引起", "records that meet it or make it arise", Shape::Table(SELECTOR))
-        .required(),
+    Field::new("record", "由哪些记录履行或引起", "records that meet it or make it arise", Shape::Table(SELECTOR)),
     Field::new("done", "以哪个日期为完成", "date that fulfils it", Shape::Text),
     Field::new("systems", "所属制度", "systems that it belongs to", Shape::List(&TEXT)),
     Field::new("internal", "内部事项，不对外公开", "internal, never shown to the public", Shape::Flag),
@@ -95,6 +94,7 @@ pub static RULE: &[Field] = &[
     Field::new("each", "逐项检查的列表", "list whose every table is checked", Shape::Text),
     Field::new("where", "列表里哪些项", "which tables of the list", Shape::Any),
     Field::new("each_where", "列表里哪些项", "which tables of the list", Shape::Any),
+    Field::new("given", "写了这些字段的项", "only tables that give these fields", Shape::List(&TEXT)),
     Field::new("absent", "没有写这些字段的项", "only tables that do not give these fields", Shape::List(&TEXT)),
     Field::new("floor", "不可放宽", "cannot be loosened", Shape::Flag),
     Field::new("check", "检查方法", "check", Shape::Text).required(),

@@ -44,6 +44,13 @@ impl RegisterName {
     }
 }
 
+/// Whether fields have, at each path, one of the values that will do.
+pub fn holds(conditions: &[(String, Vec<String>)], fields: &Fields) -> bool {
+    conditions.iter().all(|(path, wanted)| {
+        fields.all(path).iter().any(|found| wanted.iter().any(|wanted| says(&found.value, wanted)))
+    })
+}
+
 /// The tables of a list that a rule or duty means.
 #[derive(Debug, Clone, Default)]
 pub struct Items {
@@ -51,6 +58,8 @@ pub struct Items {
     pub list: String,
     /// Fields of a table with the values that will do.
     pub conditions: Vec<(String, Vec<String>)>,
+    /// Fields that a table must give.
+    pub given: Vec<String>,
     /// Fields that a table must not give.
     pub absent: Vec<String>,
 }
@@ -67,9 +76,8 @@ impl Items {
     }
 
     fn means(&self, table: &Fields) -> bool {
-        let gives = |(path, wanted): &(String, Vec<String>)| {
-            table.all(path).iter().any(|found| wanted.iter().any(|wanted| says(&found.value, wanted)))
-        };
-        self.conditions.iter().all(gives) && self.absent.iter().all(|path| table.get(path).is_none())
+        holds(&self.conditions, table)
+            && self.given.iter().all(|path| table.get(path).is_some())
+            && self.absent.iter().all(|path| table.get(path).is_none())
     }
 }

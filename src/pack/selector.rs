@@ -1,7 +1,7 @@
 //! Which records a duty or rule means: kinds, and the values that their fields must have.
 
 use crate::record::schema::choices;
-use crate::record::{Kind, Record, Value};
+use crate::record::{KINDS, Kind, Record, Value};
 
 /// Which records are meant.
 #[derive(Debug, Clone)]
@@ -21,9 +21,14 @@ impl Selector {
             })
     }
 
+    /// No record at all: what is only to be remembered may be met by none.
+    pub fn none() -> Selector {
+        Selector { kinds: Vec::new(), conditions: Vec::new() }
+    }
+
     /// The kind that a missing record would have.
     pub fn first_kind(&self) -> &'static Kind {
-        self.kinds[0]
+        self.kinds.first().copied().unwrap_or(KINDS[0])
     }
 
     /// The first value that will do for the field at `path`, if the selector asks for one.

@@ -223,19 +223,8 @@ static REVIEW: &[Field] = &[
     Field::new("result", "评议结果", "result", Shape::Choice(RESULTS)).required(),
 ];
 
-static TRAINING_LEVELS: &[Choice] = &[
-    choice("county", "县级以上", "county and above"),
-    choice("street", "街道", "street"),
-    choice("community", "社区", "community"),
-];
-
-static TRAINING: &[Field] = &[
-    Field::new("date", "日期", "date", Shape::Date).required(),
-    Field::new("level", "级别", "level", Shape::Choice(TRAINING_LEVELS)).required(),
-    Field::new("hours", "学时", "hours", Shape::Count),
-];
-
-static PERSON: &[Field] = &[
+/// A person of the roster.
+pub static PERSON: &[Field] = &[
     Field::new("id", "编号", "id", Shape::Text).required(),
     Field::new("name", "姓名", "name", Shape::Text).required(),
     Field::new("public_name", "公开用名", "public name", Shape::Text),
@@ -245,7 +234,6 @@ static PERSON: &[Field] = &[
     Field::new("building", "居住楼栋", "lives in the building", Shape::Text),
     Field::new("party_member", "党员", "party member", Shape::Flag),
     Field::new("reviews", "民主评议", "reviews", Shape::Tables(REVIEW)),
-    Field::new("training", "培训", "training", Shape::Tables(TRAINING)),
 ];
 
 static POSTS: &[Choice] = &[
@@ -270,6 +258,12 @@ static POSTS: &[Choice] = &[
     choice("mediator", "调解员", "mediator"),
     choice("chair", "主席", "chair"),
     choice("vice_chair", "副主席", "vice chair"),
+];
+
+static DELEGATES: &[Choice] = &[
+    choice("group", "居民小组推选", "elected by a group"),
+    choice("unit", "驻区单位推荐", "delegated by a stationed unit"),
+    choice("organisation", "社会组织推荐", "delegated by a social organisation"),
 ];
 
 static ELECTION_MODES: &[Choice] = &[
@@ -305,6 +299,7 @@ static POST: &[Field] = &[
     Field::new("duties", "分工", "duties", Shape::Text),
     Field::new("announced_on", "公告日", "announced on", Shape::Date),
     Field::new("unit", "所属委员会、小组、网格或楼栋", "committee, group, grid or building", Shape::Text),
+    Field::new("sort", "产生方式", "delegated by", Shape::Choice(DELEGATES)),
     Field::new("fulltime", "专职", "full-time", Shape::Flag),
     Field::new("handles_funds", "经手财务", "handles funds", Shape::Flag),
     Field::new("approved_by", "批准机构", "approved by", Shape::Choice(BODIES)),

@@ -15,7 +15,7 @@ const GROUPS: &[(char, &str, &str)] = &[
     ('S', "站点和隐私", "Site and privacy"),
 ];
 
-/// The page of a code (`L007`, `unknown-key`), or of a duty or rule (`pack/id`).
+/// The page of a code (`L007`, `unknown-key`), of a duty or rule (`pack/id`), or of a system (`S-10`).
 ///
 /// # Errors
 /// What to say when there is none, with the nearest name.
@@ -23,6 +23,7 @@ pub fn explain(wanted: &str, packs: &Packs, lang: Lang) -> Result<String, String
     page(wanted)
         .map(|page| code(page, lang))
         .or_else(|| super::explain_pack::explain(wanted, packs, lang))
+        .or_else(|| super::explain_system::explain(wanted, packs, lang))
         .ok_or_else(|| unknown(wanted, packs, lang))
 }
 

@@ -3,7 +3,8 @@
 use super::table::table;
 use super::words;
 use crate::finding::{Lang, Severity};
-use crate::pack::{Duty, Modal, Pack, Packs, Rule, Selector};
+use crate::pack::systems::system;
+use crate::pack::{Duty, ForEach, Items, Modal, Pack, Packs, RegisterName, Rule, Selector};
 use crate::record::Kind;
 use crate::record::common::COMMON;
 use crate::record::community::COMMUNITY;
@@ -42,7 +43,10 @@ fn duty_page(pack: &Pack, duty: &Duty, packs: &Packs, lang: Lang) -> String {
         fact(lang, "由谁履行", "met by", selector(&duty.records, lang)),
         fact(lang, "以何为准", "date that counts", format!("{}（{}）", label(&duty.done, kinds, lang), duty.done)),
     ];
+    facts.extend(duty.for_each.as_ref().map(|each| for_each(each, kinds, lang)));
     facts.extend(source(pack, &duty.basis.article, duty.modal, duty.cap, lang));
+    facts.extend(systems(&duty.systems, lang));
+    facts.extend(nature(duty, lang));
     facts.extend(subject(duty.subject.as_deref(), &duty.name, packs, lang));
     facts.extend(loosened(&duty.name, packs, lang));
     facts.extend(note(&duty.note, lang));
@@ -51,12 +55,17 @@ fn duty_page(pack: &Pack, duty: &Duty, packs: &Packs, lang: Lang) -> String {
 }
 
 fn rule_page(pack: &Pack, rule: &Rule, packs: &Packs, lang: Lang) -> String {
-    let registers = lang.pick("社区登记（community.toml、roster.toml）", "the registers (community.toml, roster.toml)");
-    let about = rule.records.as_ref().map_or_else(|| registers.to_string(), |records| selector(records, lang));
+    let register = match rule.register {
+        RegisterName::Community => lang.pick("社区登记（community.toml）", "the register community.toml"),
+        RegisterName::Roster => lang.pick("名册（roster.toml）", "the register roster.toml"),
+    };
+    let about = rule.records.as_ref().map_or_else(|| register.to_string(), |records| selector(records, lang));
     let check = rules::sort(rule.check).map_or(rule.check, |sort| lang.pick(sort.zh, sort.en));
     let mut facts =
         vec![fact(lang, "针对", "about", about), fact(lang, "检查方法", "check", format!("{check}（{}）", rule.check))];
+    facts.extend(rule.each.as_ref().map(|items| fact(lang, "逐项", "item by item", items_words(items, rule, lang))));
     facts.extend(source(pack, &rule.asks.basis.article, rule.modal, rule.asks.cap, lang));
+    facts.extend(systems(&rule.systems, lang));
     if rule.floor {
         let words = lang.pick("任何规则包都不能放宽", "no pack can loosen it");
         facts.push(fact(lang, "底线", "floor", words.to_string()));
@@ -104,6 +113,51 @@ fn subject(subject: Option<&str>, name: &str, packs: &Packs, lang: Lang) -> Opti
         .map(|(_, name)| name)
         .collect();
     (!others.is_empty()).then(|| fact(lang, "同一事项", "same matter", others.join("、")))
+}
+
+/// The systems that it belongs to, by name.
+fn systems(ids: &[String], lang: Lang) -> Option<Vec<String>> {
+    let named = ids.iter().filter_map(|id| system(id));
+    let names: Vec<String> =
+        named.map(|system| format!("{} {}", system.id, lang.pick(&system.name, &system.en))).collect();
+    (!names.is_empty()).then(|| fact(lang, "所属制度", "systems", names.join(lang.pick("、", ", "))))
+}
+
+/// That a duty is internal, or only a reminder.
+fn nature(duty: &Duty, lang: Lang) -> Vec<Vec<String>> {
+    let internal = lang.pick("内部事项，不上公开页面", "internal, on no public page");
+    let remind = lang.pick("只提醒，不算逾期", "a reminder, never overdue");
+    let kinds = [(duty.internal, internal), (duty.remind, remind)];
+    let held = kinds.into_iter().filter(|(holds, _)| *holds);
+    held.map(|(_, words)| fact(lang, "性质", "nature", words.to_string())).collect()
+}
+
+/// `下属委员会，每一项，按记录的“所属委员会”（unit）`
+fn for_each(each: &ForEach, kinds: &[&'static Kind], lang: Lang) -> Vec<String> {
+    let list = find(&[each.register.schema()], &each.items.list)
+        .map_or(each.items.list.as_str(), |field| lang.pick(field.zh, field.en));
+    let by = label(&each.by, kinds, lang);
+    let words = match lang {
+        Lang::Zh => format!("{list}每一项，记录里的“{by}”（{}）写明是哪一项", each.by),
+        Lang::En => format!("every item of {list}; a record's {by} ({}) names it", each.by),
+    };
+    fact(lang, "逐项要求", "owed by each", words)
+}
+
+/// `职务（机构：居务监督委员会）`
+fn items_words(items: &Items, rule: &Rule, lang: Lang) -> String {
+    let kinds = rule.records.as_ref().map(|records| records.kinds.clone()).unwrap_or_default();
+    let name = |path: &str| {
+        let tables = kinds.iter().map(|kind| kind.fields).chain([COMMON, rule.register.schema()]);
+        let found = tables.into_iter().find_map(|table| find(&[table], path));
+        found.map_or_else(|| path.to_string(), |field| lang.pick(field.zh, field.en).to_string())
+    };
+    let inner = |path: &str| name(&format!("{}.{path}", items.list));
+    let mut conditions: Vec<String> =
+        items.conditions.iter().map(|(path, wanted)| format!("{} = {}", inner(path), wanted.join("/"))).collect();
+    conditions.extend(items.absent.iter().map(|path| format!("{}{}", lang.pick("没有", "no "), inner(path))));
+    let list = name(&items.list);
+    if conditions.is_empty() { list } else { format!("{list}（{}）", conditions.join("；")) }
 }
 
 fn loosened(name: &str, packs: &Packs, lang: Lang) -> Vec<Vec<String>> {

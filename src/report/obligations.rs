@@ -79,7 +79,7 @@ fn row(obligation: &Obligation<'_>, lang: Lang) -> Vec<String> {
     });
     vec![
         obligation.due.map_or_else(|| "—".to_string(), |day| day.to_string()),
-        words::state(obligation.state, lang),
+        words::state(obligation, lang),
         period.unwrap_or_else(|| "—".to_string()),
         obligation.item().get(lang).to_string(),
         format!("{} {}", obligation.pack.id, obligation.duty.basis.article),

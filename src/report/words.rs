@@ -1,7 +1,7 @@
 //! The words of the printers, both languages side by side.
 
 use super::Counts;
-use crate::check::State;
+use crate::check::{Obligation, State};
 use crate::finding::{Basis, Lang, Severity};
 
 /// Name of a weight.
@@ -71,9 +71,9 @@ pub(super) fn whole_site(lang: Lang) -> &'static str {
 }
 
 /// A state with its days: `逾期 12 天`.
-pub(super) fn state(state: State, lang: Lang) -> String {
-    let (zh, en) = state.names();
-    match (state, lang) {
+pub(super) fn state(obligation: &Obligation<'_>, lang: Lang) -> String {
+    let (zh, en) = obligation.state_names();
+    match (obligation.state, lang) {
         (State::Overdue(days), Lang::Zh) => format!("逾期 {days} 天"),
         (State::Overdue(days), Lang::En) => format!("{days}d overdue"),
         (State::DueSoon(0), _) => lang.pick("今天到期", "due today").to_string(),

@@ -8,6 +8,7 @@ use crate::load::example;
 use crate::pack::Selector;
 use crate::record::content::{Content, Post, Register};
 use crate::record::schema::{self, Choice, Field, Shape};
+use crate::record::value::Spanned;
 use crate::record::{Fields, Record, Value, common};
 use crate::source::{Place, Span};
 use crate::workdays::WorkCalendar;
@@ -55,6 +56,27 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// The value at a path: of the item, or where it has none, of the record or register around it. A path may pass through
+    /// a person into the roster: `person.group`.
+    pub fn get(&self, path: &str) -> Option<&'a Spanned<Value>> {
+        let around = Case { item: None, ..*self };
+        let own = self.fields().get(path);
+        own.or_else(|| around.fields().get(path)).or_else(|| {
+            let (person, rest) = path.rsplit_once('.')?;
+            let id = self.fields().text(person).or_else(|| around.fields().text(person))?;
+            let mut people = self.content.roster.fields.tables("person");
+            people.find(|person| person.text("id") == Some(id))?.get(rest)
+        })
+    }
+
+    /// The day at a path, as [`Case::get`] finds it.
+    pub fn date(&self, path: &str) -> Option<NaiveDate> {
+        match self.get(path)?.value {
+            Value::Date(day) => Some(day),
+            _ => None,
+        }
+    }
+
     /// The place of a path in what the rule is held against, or of the nearest table around it.
     pub fn place(&self, path: &str) -> Place {
         if let Some(item) = &self.item {
@@ -96,7 +118,8 @@ impl<'a> Case<'a> {
     }
 
     fn field(&self, path: &str) -> Option<&'static Field> {
-        schema::find(&self.schemas(), &self.full(path))
+        let tables = self.schemas();
+        schema::find(&tables, &self.full(path)).or_else(|| schema::find(&tables, path))
     }
 
     /// The Chinese and English name of the field at `path`.

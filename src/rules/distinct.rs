@@ -1,6 +1,6 @@
-//! `distinct`: different people hold certain posts, sign, or sit in certain bodies.
+//! `distinct`: different people hold certain posts, sign, or sit in certain bodies; different bodies have certain powers.
 
-use super::words::{bodies, choice_name, is_choice, roles};
+use super::seat::Seat;
 use super::{Case, Check, Primitive, Sort, Wrong, keys};
 use crate::finding::{Finding, Text, code};
 use crate::record::common::TEXT;
@@ -43,18 +43,12 @@ struct Distinct {
     fields: Vec<String>,
 }
 
-/// A post of any body, any post of a body, or one post of one body.
-#[derive(Debug, PartialEq, Eq)]
-struct Seat {
-    body: Option<String>,
-    role: Option<String>,
-}
-
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
-    let roles = keys::texts(keys, "roles").iter().map(|text| seat(text)).collect::<Result<Vec<_>, _>>()?;
+    let roles =
+        keys::texts(keys, "roles").iter().map(|text| Seat::of_role("roles", text)).collect::<Result<Vec<_>, _>>()?;
     let mut groups = if roles.is_empty() { Vec::new() } else { vec![roles] };
     for group in keys::lists(keys, "apart") {
-        groups.push(group.iter().map(|text| body(text)).collect::<Result<_, _>>()?);
+        groups.push(group.iter().map(|text| Seat::of_body("apart", text)).collect::<Result<_, _>>()?);
     }
     let fields = keys::texts(keys, "fields");
     if (groups.is_empty() && fields.is_empty()) || groups.iter().any(|group| group.len() < 2) || fields.len() == 1 {
@@ -65,22 +59,6 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
         ));
     }
     Ok(Box::new(Distinct { groups, fields }))
-}
-
-/// Reads `accountant` or `rwc:director`.
-fn seat(text: &str) -> Result<Seat, Wrong> {
-    let (body, role) = text.split_once(':').map_or((None, text), |(body, role)| (Some(body), role));
-    if !is_choice(roles(), role) || body.is_some_and(|body| !is_choice(bodies(), body)) {
-        return Err(Wrong::new("roles", format!("没有“{text}”这个职务"), format!("there is no post `{text}`")));
-    }
-    Ok(Seat { body: body.map(str::to_string), role: Some(role.to_string()) })
-}
-
-fn body(text: &str) -> Result<Seat, Wrong> {
-    if !is_choice(bodies(), text) {
-        return Err(Wrong::new("apart", format!("没有“{text}”这个机构"), format!("there is no body `{text}`")));
-    }
-    Ok(Seat { body: Some(text.to_string()), role: None })
 }
 
 impl Check for Distinct {
@@ -113,7 +91,7 @@ fn clashes(case: &Case<'_>, posts: &[Post<'_>], a: &Seat, b: &Seat) -> Vec<Findi
         let twice = posts.iter().any(|other| a.is(other) && other.person == post.person);
         if twice && !named.contains(&post.person) {
             named.push(post.person);
-            out.push(finding(case, post.person, &a.name(), &b.name(), case.post_place(post)));
+            out.push(finding(case, case.content.public_name(post.person), &a.name(), &b.name(), case.post_place(post)));
         }
     }
     out
@@ -122,40 +100,29 @@ fn clashes(case: &Case<'_>, posts: &[Post<'_>], a: &Seat, b: &Seat) -> Vec<Findi
 /// The people whom two fields of the record name both.
 fn same(case: &Case<'_>, a: &str, b: &str) -> Vec<Finding> {
     let (first, second) = (case.fields().all(a), case.fields().all(b));
-    let both = second
-        .into_iter()
-        .filter(|found| first.iter().any(|other| person(other).is_some() && person(other) == person(found)));
-    let found = both.filter_map(|found| Some((person(found)?, case.at(&found.span))));
-    found.map(|(person, place)| finding(case, person, &case.name(a), &case.name(b), place)).collect()
+    let both = second.into_iter().filter(|found| first.iter().any(|other| named(other) == named(found)));
+    let found = both.filter_map(|found| Some((who(case, found)?, case.at(&found.span))));
+    found.map(|(who, place)| finding(case, &who, &case.name(a), &case.name(b), place)).collect()
 }
 
-fn person(found: &Spanned<Value>) -> Option<&str> {
+/// The id of the person or body that a field names.
+fn named(found: &Spanned<Value>) -> Option<&str> {
+    found.value.as_text()
+}
+
+/// Its Chinese name.
+fn who(case: &Case<'_>, found: &Spanned<Value>) -> Option<String> {
     match &found.value {
-        Value::Text(id) => Some(id),
-        _ => None,
+        Value::Choice(choice) => Some(choice.zh.to_string()),
+        value => Some(case.content.public_name(value.as_text()?).to_string()),
     }
 }
 
-fn finding(case: &Case<'_>, person: &str, a: &Text, b: &Text, place: Place) -> Finding {
-    let name = case.content.public_name(person);
+fn finding(case: &Case<'_>, name: &str, a: &Text, b: &Text, place: Place) -> Finding {
     let zh = format!("{name}同时是{}和{}，应由不同的人担任", a.zh, b.zh);
     let en = format!("{name} is both {} and {}; they must be different persons", a.en, b.en);
     case.finding(&code::DISTINCT, place, zh, en).help(
         "其中一项换人；已经离任的，在名册里写上离任日 end",
         "let another person have one of them; for a past post, enter `end` in the roster",
     )
-}
-
-impl Seat {
-    fn is(&self, post: &Post<'_>) -> bool {
-        self.body.as_deref().is_none_or(|body| body == post.body)
-            && self.role.as_deref().is_none_or(|role| role == post.role)
-    }
-
-    fn name(&self) -> Text {
-        let body = self.body.as_deref().map_or(("", ""), |body| choice_name(bodies(), body));
-        let role = self.role.as_deref().map_or(("成员", "member"), |role| choice_name(roles(), role));
-        let between = if body.1.is_empty() { "" } else { " " };
-        Text::new(format!("{}{}", body.0, role.0), format!("{}{between}{}", body.1, role.1))
-    }
 }

@@ -6,10 +6,12 @@ mod consecutive;
 mod covers;
 mod display;
 mod distinct;
+mod entries;
 mod fields;
 mod figure;
 mod forbidden;
 mod fraction;
+mod holds;
 mod keys;
 mod no_calendar;
 mod order;
@@ -18,8 +20,10 @@ pub mod privacy;
 mod range;
 mod ratio;
 mod same;
+mod seat;
 mod sums;
 mod text;
+mod together;
 mod trigger;
 mod unique;
 mod value;
@@ -111,6 +115,9 @@ pub static SORTS: &[&Sort] = &[
     &vote::SORT,
     &approval::SORT,
     &distinct::SORT,
+    &holds::SORT,
+    &together::SORT,
+    &entries::SORT,
     &sums::SORT,
     &pattern::SORT,
     &forbidden::SORT,

@@ -40,7 +40,7 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
 impl Check for Order {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
         let given: Vec<Dated<'_>> =
-            self.dates.iter().filter_map(|path| Some((path.as_str(), case.fields().date(path)?))).collect();
+            self.dates.iter().filter_map(|path| Some((path.as_str(), case.date(path)?))).collect();
         let pairs = given.windows(2).filter(|pair| self.against(pair[0].1, pair[1].1));
         pairs.map(|pair| self.finding(case, pair[0], pair[1])).collect()
     }

@@ -22,7 +22,14 @@ pub(super) static SORT: Sort = Sort {
     zh: "正文应有的部分",
     en: "parts that the text must have",
     keys: &[
-        Field::new("parts", "部分", "parts", Shape::Tables(PART)).required(),
+        Field::new("parts", "部分", "parts", Shape::Tables(PART)),
+        Field::new(
+            "from",
+            "列表字段，其中每一项正文都应提到",
+            "list of which the text must name every item",
+            Shape::Text,
+        ),
+        Field::new("words_only", "只看正文里的词，不看标题", "words of the text only, no headings", Shape::Flag),
         Field::new("at_least", "至少几个；不写则全部", "how many at least; all if left out", Shape::Count),
     ],
     read,
@@ -32,6 +39,13 @@ pub(super) static SORT: Sort = Sort {
 struct Parts {
     parts: Vec<Part>,
     at_least: usize,
+    words_only: bool,
+}
+
+/// The items of a list that the text must name.
+#[derive(Debug)]
+struct Named {
+    list: String,
 }
 
 #[derive(Debug)]
@@ -59,6 +73,9 @@ enum Found {
 }
 
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
+    if let Some(list) = keys.text("from") {
+        return Ok(Box::new(Named { list: list.to_string() }));
+    }
     let parts: Vec<Part> = keys.tables("parts").map(part).collect();
     let at_least = keys.count("at_least").and_then(|count| usize::try_from(count).ok()).unwrap_or(parts.len());
     if parts.is_empty() || at_least > parts.len() {
@@ -68,7 +85,7 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
             "more parts are asked for than are listed",
         ));
     }
-    Ok(Box::new(Parts { parts, at_least }))
+    Ok(Box::new(Parts { parts, at_least, words_only: keys.flag("words_only") }))
 }
 
 fn part(table: &Fields) -> Part {
@@ -85,7 +102,7 @@ fn part(table: &Fields) -> Part {
 impl Check for Parts {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
         let Some(record) = case.record else { return Vec::new() };
-        let sections = sections(record.text());
+        let sections = if self.words_only { Vec::new() } else { sections(record.text()) };
         let found: Vec<_> = self.parts.iter().map(|part| (part, part.found(record, &sections))).collect();
         let lacking: Vec<_> = found.into_iter().filter(|(_, found)| *found != Found::Covered).collect();
         if self.parts.len() - lacking.len() >= self.at_least { Vec::new() } else { vec![self.finding(case, &lacking)] }
@@ -96,7 +113,31 @@ impl Check for Parts {
     }
 
     fn headings(&self) -> Vec<String> {
-        self.parts.iter().map(|part| part.name.clone()).collect()
+        if self.words_only { Vec::new() } else { self.parts.iter().map(|part| part.name.clone()).collect() }
+    }
+}
+
+impl Check for Named {
+    fn check(&self, case: &Case<'_>) -> Vec<Finding> {
+        let Some(record) = case.record else { return Vec::new() };
+        let given = case.fields().all(&self.list).into_iter();
+        let lacking = given.filter_map(|found| Some((found.value.as_text()?, found)));
+        lacking
+            .filter(|(item, _)| !record.text().contains(item))
+            .map(|(item, found)| {
+                let name = case.name(&self.list);
+                let zh = format!("{}里的“{item}”正文没有提到", name.zh);
+                let en = format!("the text does not mention \"{item}\" of {}", name.en);
+                case.finding(&code::REQUIRED_TEXT, case.at(&found.span), zh, en).help(
+                    "在正文里写明怎样处理这一项，用同样的词；已经不需要的，从列表里删去",
+                    "say in the text, in the same words, what is to be done about it, or take it out of the list",
+                )
+            })
+            .collect()
+    }
+
+    fn paths(&self) -> Vec<String> {
+        vec![self.list.clone()]
     }
 }
 
@@ -121,8 +162,17 @@ impl Parts {
         };
         let zh = format!("{ask_zh}，现有 {have} 个，缺少：{}", list_zh(zh));
         let en = format!("{ask_en}, {have} found; missing: {}", list_en(en));
-        let first = lacking.first().map_or("", |(part, _)| part.name.as_str());
-        case.finding(&code::REQUIRED_TEXT, case.body(), zh, en).help(
+        let first = lacking.first().map(|(part, _)| *part);
+        let finding = case.finding(&code::REQUIRED_TEXT, case.body(), zh, en);
+        if self.words_only {
+            let words = first.map(|part| list_zh(&part.any)).unwrap_or_default();
+            return finding.help(
+                format!("在正文里写明，例如用上这些词：{words}"),
+                format!("say it in the text, with words such as {words}"),
+            );
+        }
+        let first = first.map_or("", |part| part.name.as_str());
+        finding.help(
             format!("每个部分写一个标题，下面写明内容，例如：## {first}"),
             format!("give each part a heading with text below it, e.g. `## {first}`"),
         )

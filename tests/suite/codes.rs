@@ -13,6 +13,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("S505", "bad_input::packs: only a build reads templates"),
     ("S506", "output: only a build writes"),
     ("T209", "bad_input::packs: needs another day than the tables"),
+    ("R331", "rules::people"),
+    ("R332", "rules::people"),
+    ("R333", "rules::people"),
 ];
 
 #[test]

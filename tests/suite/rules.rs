@@ -2,7 +2,9 @@
 
 mod cases;
 mod checks;
+mod items;
 mod layers;
+mod people;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -92,7 +94,8 @@ fn named() -> impl Iterator<Item = &'static str> {
         matches!(limit, Every(_) | After { .. } | Before { .. } | SameDay { .. } | MaxGap(_) | Open { .. })
     };
     PACKS.packs.values().flat_map(move |pack| {
-        let duties = pack.duties.iter().filter(move |duty| numbered(&duty.limit)).map(|duty| duty.name.as_str());
+        let duties =
+            pack.duties.iter().filter(move |duty| !duty.remind && numbered(&duty.limit)).map(|duty| duty.name.as_str());
         duties.chain(pack.rules.iter().map(|rule| rule.name.as_str()))
     })
 }

@@ -151,6 +151,9 @@ impl<'g> Ground<'g> {
     }
 
     fn path(&self, duty: &ActiveDuty<'_>, stem: &str) -> String {
+        if duty.duty.records.kinds.is_empty() {
+            return self.register();
+        }
         let kind = duty.duty.records.first_kind().id;
         let folder = if self.content.folder.is_empty() { String::new() } else { format!("{}/", self.content.folder) };
         format!("content/{folder}{kind}/{stem}.md")

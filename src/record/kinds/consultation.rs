@@ -1,7 +1,7 @@
 //! 社区协商: a question talked over with those it concerns, its outcome and what became of it.
 
 use super::Kind;
-use crate::record::common::{DECISION, PARTICIPANT};
+use crate::record::common::{BODY, DECISION, PARTICIPANT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static TOPICS: &[Choice] = &[
@@ -82,6 +82,7 @@ pub static KIND: Kind = Kind {
         Field::new("question", "协商议题", "question", Shape::Text).required(),
         Field::new("body", "协商组织", "body", Shape::Choice(BODIES)),
         Field::new("level", "层级", "level", Shape::Choice(LEVELS)),
+        Field::new("procedure_set_by", "确定程序的机构", "procedure set by", Shape::List(&BODY)),
         Field::new("online", "线上协商", "online", Shape::Flag),
         Field::new("attention", "关注程度", "attention", Shape::Choice(ATTENTION)),
         Field::new("hearing", "听证记录", "hearing", Shape::Link),

@@ -42,6 +42,7 @@ static DRAFT: &[Field] = &[
 
 static REVIEW: &[Field] = &[
     Field::new("submitted", "提请日", "submitted", Shape::Date).required(),
+    Field::new("actors", "组织者", "by", Shape::List(&BODY)),
     Field::new("reviewers", "审核机构", "reviewers", Shape::List(&BODY)),
     Field::new("decided", "审核日", "decided", Shape::Date),
     Field::new("opinion", "审核意见", "opinion", Shape::Text),
@@ -58,10 +59,13 @@ static VOTE: &[Field] = &[
     Field::new("against", "反对", "against", Shape::Count),
     Field::new("abstain", "弃权", "abstain", Shape::Count),
     Field::new("passed", "是否通过", "passed", Shape::Flag),
+    Field::new("actors", "组织者", "by", Shape::List(&BODY)),
 ];
 
 static FILING: &[Field] = &[
     Field::new("date", "备案日", "filed on", Shape::Date).required(),
+    Field::new("actors", "组织者", "by", Shape::List(&BODY)),
+    Field::new("to", "备案机构", "filed with", Shape::List(&BODY)),
     Field::new("receipt_no", "回执号", "receipt", Shape::Text),
     Field::new("cleared_on", "把关同意日", "cleared on", Shape::Date),
 ];

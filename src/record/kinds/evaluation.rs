@@ -91,6 +91,7 @@ pub static KIND: Kind = Kind {
     fields: &[
         Field::new("form", "种类", "form", Shape::Choice(FORMS)).required(),
         Field::new("subject", "评议对象", "subject", Shape::Text),
+        Field::new("unit", "所属委员会", "committee", Shape::Text),
         Field::new("person", "评议人员", "person", Shape::Person),
         Field::new("evaluator", "评议机构", "evaluated by", Shape::Choice(BODIES)),
         Field::new("held_on", "评议日", "held on", Shape::Date),

@@ -1,7 +1,7 @@
 //! 报送: what is reported upwards at fixed times, also when there is nothing to report (零报告), and circulars of inspections.
 
 use super::Kind;
-use crate::record::common::TEXT;
+use crate::record::common::{PERSON, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static FORMS: &[Choice] = &[
@@ -73,6 +73,8 @@ pub static KIND: Kind = Kind {
         Field::new("resolved", "化解件数", "resolved", Shape::Count),
         Field::new("escalated", "上报件数", "passed up", Shape::Count),
         Field::new("pending", "在办件数", "pending", Shape::Count),
+        Field::new("people", "参加人员", "people", Shape::List(&PERSON)),
+        Field::new("level", "级别", "level", Shape::Choice(LEVELS)),
         Field::new("forms", "报表", "forms", Shape::List(&TEXT)),
         Field::new("recipients", "报送单位", "recipients", Shape::List(&TEXT)),
         Field::new("inspected_on", "检查日", "inspected on", Shape::Date),
