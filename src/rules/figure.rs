@@ -1,11 +1,10 @@
 //! Figures that packs compare: a field, the posts held today, the length of a text, the number of items.
 
-use std::collections::BTreeSet;
-
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::Case;
-use super::words::{bodies, choice_name, is_choice, roles};
+use super::headcount::Headcount;
+use super::words::join;
 use crate::finding::{Finding, Text, code};
 use crate::money::Money;
 use crate::record::community::COMMUNITY;
@@ -20,7 +19,9 @@ pub(super) enum Figure {
     /// The counts or amounts at a path; several where it passes through a list.
     Path(String),
     /// The number of people with a post in a body, or with one post of it.
-    Posts(String, Option<String>),
+    Posts(Headcount),
+    /// Several paths added up, `satisfied+basically_satisfied`.
+    Sum(Vec<String>),
     /// The number of characters of a text; of each, where the path passes through a list.
     Length(String),
     /// The number of characters of the record's text.
@@ -98,8 +99,9 @@ impl Figure {
         let path = |path: &str| path.to_string();
         match text.split_once(':') {
             None if text.is_empty() => Err(Text::new("没有写取哪个数", "it names no figure")),
+            None if text.contains('+') => Ok(Figure::Sum(text.split('+').map(|part| path(part.trim())).collect())),
             None => Ok(Figure::Path(path(text))),
-            Some(("posts", rest)) => posts(rest),
+            Some(("posts", rest)) => Headcount::parse(rest).map(Figure::Posts),
             Some(("length", "body")) => Ok(Figure::Body),
             Some(("length", rest)) => Ok(Figure::Length(path(rest))),
             Some(("count", rest)) => Ok(Figure::Items(path(rest))),
@@ -122,7 +124,10 @@ impl Figure {
                 let found = case.fields().all(path).into_iter();
                 found.filter_map(|found| Some((amount(&found.value)?, case.at(&found.span)))).collect()
             }
-            Figure::Posts(body, role) => holders(case, body, role.as_deref()).into_iter().collect(),
+            Figure::Sum(paths) => added(case, paths).into_iter().collect(),
+            Figure::Posts(posts) => {
+                posts.count(case).map(|(number, place)| (counted(number, "人"), place)).into_iter().collect()
+            }
             Figure::Length(path) => {
                 let texts = case.fields().all(path).into_iter();
                 texts.filter_map(|found| Some((length(&found.value)?, case.at(&found.span)))).collect()
@@ -165,7 +170,7 @@ impl Figure {
     /// What to type into which register.
     fn to_add(&self, case: &Case<'_>) -> Text {
         match self {
-            Figure::Posts(body, role) => {
+            Figure::Posts(Headcount { body, role, .. }) => {
                 let role = role.as_deref().unwrap_or("director");
                 let lines =
                     format!("[[post]]\nperson = \"p01\"\nbody = \"{body}\"\nrole = \"{role}\"\nstart = {}", case.today);
@@ -182,6 +187,7 @@ impl Figure {
                     format!("add it to community.toml, e.g. {line}"),
                 )
             }
+            Figure::Sum(paths) => case.to_add(paths.first().map(String::as_str).unwrap_or_default()),
             Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => case.to_add(path),
             Figure::Body => Text::new("在信息栏下面写上正文", "write the text below the front matter"),
         }
@@ -191,11 +197,13 @@ impl Figure {
     pub(super) fn name(&self, case: &Case<'_>) -> Text {
         match self {
             Figure::Path(path) => case.name(path),
-            Figure::Posts(body, role) => {
-                let (zh, en) = choice_name(bodies(), body);
-                let (role_zh, role_en) =
-                    role.as_deref().map_or(("成员", "members"), |role| choice_name(roles(), role));
-                Text::new(format!("{zh}现任{role_zh}"), format!("{en}: {role_en} in office"))
+            Figure::Posts(posts) => posts.name(),
+            Figure::Sum(paths) => {
+                let names: Vec<Text> = paths.iter().map(|path| case.name(path)).collect();
+                Text::new(
+                    join(names.iter().map(|name| &name.zh), "和"),
+                    join(names.iter().map(|name| &name.en), " and "),
+                )
             }
             Figure::Length(path) => case.name(path),
             Figure::Body => Text::new("正文字数", "length of the text"),
@@ -210,8 +218,9 @@ impl Figure {
     /// The path in the record or register that it looks at.
     pub(super) fn path(&self) -> Option<&str> {
         match self {
+            Figure::Sum(paths) => paths.first().map(String::as_str),
             Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => Some(path),
-            Figure::Posts(..) | Figure::Community(_) | Figure::Body => None,
+            Figure::Posts(_) | Figure::Community(_) | Figure::Body => None,
         }
     }
 }
@@ -225,34 +234,18 @@ pub(super) fn amount(value: &Value) -> Option<Amount> {
     }
 }
 
-fn posts(text: &str) -> Result<Figure, Text> {
-    let (body, role) = text.split_once(':').map_or((text, None), |(body, role)| (body, Some(role)));
-    if !is_choice(bodies(), body) {
-        return Err(Text::new(format!("没有“{body}”这个机构"), format!("there is no body `{body}`")));
-    }
-    match role {
-        Some(role) if !is_choice(roles(), role) => {
-            Err(Text::new(format!("没有“{role}”这个职务"), format!("there is no post `{role}`")))
-        }
-        role => Ok(Figure::Posts(body.to_string(), role.map(str::to_string))),
-    }
-}
-
-/// How many people hold a post; nothing when the roster has nobody of the whole body, for then it is not kept yet.
-fn holders(case: &Case<'_>, body: &str, role: Option<&str>) -> Option<(Amount, Place)> {
-    let members: Vec<_> = case.posts().filter(|post| post.body == body).collect();
-    let place = case.post_place(members.first()?);
-    let people: BTreeSet<&str> = members
+/// Several paths added up, at the place of the first that is given; nothing when none is.
+fn added(case: &Case<'_>, paths: &[String]) -> Option<(Amount, Place)> {
+    let given: Vec<(Amount, Place)> = paths
         .iter()
-        .filter(|post| role.map_or(is_seat(post.role), |role| post.role == role))
-        .map(|post| post.person)
+        .filter_map(|path| {
+            let found = case.fields().get(path)?;
+            Some((amount(&found.value)?, case.at(&found.span)))
+        })
         .collect();
-    Some((counted(people.len(), "人"), place))
-}
-
-/// Whether a post is a seat in its body; accountants, keepers and workers serve a body without sitting in it.
-fn is_seat(role: &str) -> bool {
-    matches!(role, "director" | "deputy" | "secretary" | "member" | "leader" | "representative" | "vice_director")
+    let (first, place) = given.first()?;
+    let total: i128 = given.iter().map(|(amount, _)| i128::from(amount.number())).sum();
+    Some((first.with(total), place.clone()))
 }
 
 /// The characters of a text.

@@ -11,6 +11,7 @@ mod fields;
 mod figure;
 mod forbidden;
 mod fraction;
+mod headcount;
 mod holds;
 mod keys;
 mod no_calendar;

@@ -34,7 +34,7 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
 
 impl Check for Same {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
-        let find = |path: &String| case.fields().get(path).filter(|found| written(&found.value).is_some());
+        let find = |path: &String| case.get(path).filter(|found| written(&found.value).is_some());
         let (given, missing): (Vec<&String>, Vec<&String>) = self.fields.iter().partition(|path| find(path).is_some());
         let mut out = Vec::new();
         if let (true, Some(first)) = (self.needed, missing.first()) {

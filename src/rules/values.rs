@@ -1,6 +1,6 @@
 //! `values`: a field has the values that it must have, and none that it must not.
 
-use super::value::{given, is, named, shown};
+use super::value::{given, is, named, shown, written};
 use super::words::{list_en, quoted_zh};
 use super::{Case, Check, Primitive, Sort, Wrong, keys};
 use crate::finding::{Finding, Text, code};
@@ -18,6 +18,9 @@ pub(super) static SORT: Sort = Sort {
         Field::new("any_of", "至少有其中一个", "values of which one must be there", Shape::List(&TEXT)),
         Field::new("none_of", "一个都不应有", "values that must not be there", Shape::List(&TEXT)),
         Field::new("only", "只能是其中的", "values besides which there must be no other", Shape::List(&TEXT)),
+        Field::new("of", "其中一个应与这个字段相同", "path of a value of which one must be the same", Shape::Text),
+        Field::new("part", "包含这个词也算", "a value that contains the word will do", Shape::Flag),
+        Field::new("in_order", "应依这个次序写", "the order in which they stand", Shape::List(&TEXT)),
         Field::new("needed", "没有写明也算问题", "not given is a finding too", Shape::Flag),
     ],
     read,
@@ -30,6 +33,9 @@ struct Values {
     any_of: Vec<String>,
     none_of: Vec<String>,
     only: Vec<String>,
+    of: Option<String>,
+    part: bool,
+    in_order: Vec<String>,
     needed: bool,
 }
 
@@ -38,15 +44,17 @@ type Found<'a> = &'a Spanned<Value>;
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     let list = |key| keys::texts(keys, key);
     let (all_of, any_of, none_of, only) = (list("all_of"), list("any_of"), list("none_of"), list("only"));
-    if [&all_of, &any_of, &none_of, &only].iter().all(|list| list.is_empty()) {
+    let (of, in_order) = (keys.text("of").map(str::to_string), list("in_order"));
+    if of.is_none() && [&all_of, &any_of, &none_of, &only, &in_order].iter().all(|list| list.is_empty()) {
         return Err(Wrong::new(
             "field",
-            "all_of、any_of、none_of、only 至少要写一个",
-            "one of all_of, any_of, none_of and only is needed",
+            "all_of、any_of、none_of、only、of、in_order 至少要写一个",
+            "one of all_of, any_of, none_of, only, of and in_order is needed",
         ));
     }
     let field = keys.text("field").unwrap_or_default().to_string();
-    Ok(Box::new(Values { field, all_of, any_of, none_of, only, needed: keys.flag("needed") }))
+    let (part, needed) = (keys.flag("part"), keys.flag("needed"));
+    Ok(Box::new(Values { field, all_of, any_of, none_of, only, of, part, in_order, needed }))
 }
 
 impl Check for Values {
@@ -56,9 +64,13 @@ impl Check for Values {
             let missing = || case.missing([self.field.as_str()], case.place(&self.field));
             return self.needed.then(missing).into_iter().collect();
         }
+        let other = self.of.as_ref().and_then(|path| written(&case.get(path)?.value));
+        let other = other.filter(|wanted| !found.iter().any(|found| self.is(&found.value, wanted)));
+        let other = other.map(|wanted| self.lacks(case, &found, &[&wanted], false));
+        let turned = self.turned(&found).map(|found| self.out_of_order(case, found));
         let lacking = self.lacking(&found).map(|(wanted, all)| self.lacks(case, &found, &wanted, all));
         let wrong = found.iter().filter(|found| self.is_wrong(&found.value)).map(|found| self.is_not(case, found));
-        lacking.into_iter().chain(wrong).collect()
+        lacking.into_iter().chain(other).chain(turned).chain(wrong).collect()
     }
 
     fn strictness(&self) -> i64 {
@@ -67,14 +79,14 @@ impl Check for Values {
     }
 
     fn paths(&self) -> Vec<String> {
-        vec![self.field.clone()]
+        std::iter::once(&self.field).chain(&self.of).cloned().collect()
     }
 }
 
 impl Values {
     /// The values that are lacking, and whether all of them are asked for or one.
     fn lacking(&self, found: &[Found<'_>]) -> Option<(Vec<&str>, bool)> {
-        let there = |wanted: &&String| found.iter().any(|found| is(&found.value, wanted));
+        let there = |wanted: &&String| found.iter().any(|found| self.is(&found.value, wanted));
         let all: Vec<&str> = self.all_of.iter().filter(|wanted| !there(wanted)).map(String::as_str).collect();
         if !all.is_empty() {
             return Some((all, true));
@@ -83,9 +95,32 @@ impl Values {
         none.then(|| (self.any_of.iter().map(String::as_str).collect(), false))
     }
 
+    /// Whether a value is one that the pack names.
+    fn is(&self, value: &Value, wanted: &str) -> bool {
+        is(value, wanted) || self.part && value.as_text().is_some_and(|text| text.contains(wanted))
+    }
+
+    /// The first value that stands before one which has to come earlier.
+    fn turned<'a>(&self, found: &[Found<'a>]) -> Option<Found<'a>> {
+        let place = |found: &Found<'a>| self.in_order.iter().position(|wanted| is(&found.value, wanted));
+        let placed: Vec<(usize, Found<'a>)> = found.iter().filter_map(|found| Some((place(found)?, *found))).collect();
+        placed.windows(2).find(|pair| pair[1].0 < pair[0].0).map(|pair| pair[1].1)
+    }
+
+    fn out_of_order(&self, case: &Case<'_>, found: Found<'_>) -> Finding {
+        let order: Vec<&str> = self.in_order.iter().map(String::as_str).collect();
+        let (name, order, has) = (case.name(&self.field), names(case, &self.field, &order), shown(case, &found.value));
+        let zh = format!("{}里“{}”的位置不对，次序是{}", name.zh, has.zh, order.zh);
+        let en = format!("{} of {} stands in the wrong place; the order is {}", has.en, name.en, order.en);
+        case.finding(&code::VALUES, case.at(&found.span), zh, en).help(
+            "照实际的先后重写；实际次序不对的，在正文写明原因",
+            "write them in the order in which they took place; if that was wrong, say why in the text",
+        )
+    }
+
     /// Whether a value must not be there.
     fn is_wrong(&self, value: &Value) -> bool {
-        let among = |list: &[String]| list.iter().any(|wanted| is(value, wanted));
+        let among = |list: &[String]| list.iter().any(|wanted| self.is(value, wanted));
         among(&self.none_of) || (!self.only.is_empty() && !among(&self.only))
     }
 

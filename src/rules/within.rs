@@ -1,6 +1,6 @@
 //! `within`: a date lies so long after another at most, or at least, or not after a last day.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Case, Check, Primitive, Sort, Wrong, keys, no_calendar};
 use crate::check::zh_day;
@@ -8,7 +8,7 @@ use crate::finding::{Finding, Text, code};
 use crate::record::Fields;
 use crate::record::schema::{Field, Shape};
 use crate::time_limit::{Span, after_due};
-use crate::workdays::UnknownYear;
+use crate::workdays::{UnknownYear, WorkCalendar};
 
 pub(super) static SORT: Sort = Sort {
     id: "within",
@@ -25,6 +25,7 @@ pub(super) static SORT: Sort = Sort {
         ),
         Field::new("at_least", "至少多久，如 7 days", "how long at least, e.g. 7 days", Shape::Text),
         Field::new("by", "不得晚于哪个日期", "path of the last day", Shape::Text),
+        Field::new("next_month_day", "次月几日以前", "by which day of the next month", Shape::Count),
         Field::new(
             "needed",
             "过了最后一日还没有写明也算问题",
@@ -54,11 +55,13 @@ enum Bound {
     AtMost(Span),
     AtLeast(Span),
     By,
+    NextMonth(u32),
 }
 
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     let (most, least) = (keys::span(keys, "at_most")?, keys::span(keys, "at_least")?);
-    let spans: Vec<Bound> = most.map(Bound::AtMost).into_iter().chain(least.map(Bound::AtLeast)).collect();
+    let next = next_month(keys)?;
+    let spans: Vec<Bound> = most.map(Bound::AtMost).into_iter().chain(least.map(Bound::AtLeast)).chain(next).collect();
     let (from, by) = (keys.text("from"), keys.text("by"));
     if from.is_some() == spans.is_empty() || (from.is_none() && by.is_none()) {
         return Err(Wrong::new(
@@ -73,6 +76,19 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     Ok(Box::new(Within { to: keys.text("to").unwrap_or_default().to_string(), limits, needed: keys.flag("needed") }))
 }
 
+fn next_month(keys: &Fields) -> Result<Option<Bound>, Wrong> {
+    let Some(day) = keys.count("next_month_day") else { return Ok(None) };
+    let day = u32::try_from(day).ok().filter(|day| (1..=28).contains(day));
+    let wrong = || Wrong::new("next_month_day", "写 1 到 28 之间的日子", "a day from 1 to 28");
+    day.map(Bound::NextMonth).map(Some).ok_or_else(wrong)
+}
+
+/// A day of the month after `day`; moved off days off, as a named day is.
+fn in_next_month(day: NaiveDate, number: u32, calendar: &WorkCalendar) -> Result<NaiveDate, UnknownYear> {
+    let first = day.with_day(1).unwrap_or(day) + chrono::Months::new(1);
+    calendar.next_workday_on_or_after(first.with_day(number).unwrap_or(first))
+}
+
 impl Check for Within {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
         self.limits.iter().filter_map(|limit| self.held(case, limit)).collect()
@@ -82,6 +98,7 @@ impl Check for Within {
         let bound = |limit: &Limit| match limit.bound {
             Bound::AtMost(span) => -2 * keys::length(span),
             Bound::AtLeast(span) => 2 * keys::length(span),
+            Bound::NextMonth(day) => -2 * i64::from(day),
             Bound::By => 0,
         };
         self.limits.iter().map(bound).sum::<i64>() + i64::from(self.needed)
@@ -95,12 +112,12 @@ impl Check for Within {
 impl Within {
     /// What is wrong by one limit, as far as its first date is known.
     fn held(&self, case: &Case<'_>, limit: &Limit) -> Option<Finding> {
-        let from = case.fields().date(&limit.from)?;
+        let from = case.date(&limit.from)?;
         let end = match limit.bound.end(case, from) {
             Ok(end) => end,
             Err(unknown) => return Some(self.unknown(case, limit, unknown)),
         };
-        match case.fields().date(&self.to) {
+        match case.date(&self.to) {
             Some(to) if limit.bound.kept(to, end) => None,
             Some(to) => Some(self.broken(case, limit, (from, to, end))),
             None if !self.needed => None,
@@ -152,7 +169,7 @@ impl Within {
             Bound::AtMost(span) | Bound::AtLeast(span) => {
                 Text::new(format!("{}到哪一天", span.zh()), format!("the end of {}", span.en()))
             }
-            Bound::By => Text::default(),
+            Bound::By | Bound::NextMonth(_) => Text::new("次月几日", "the day of the next month"),
         };
         no_calendar::finding(case, case.place(&limit.from), unknown, &asks)
     }
@@ -165,12 +182,13 @@ impl Bound {
             Bound::AtMost(span) => after_due(from, span, case.calendar).map(|due| due.day),
             Bound::AtLeast(span) => after_due(from, span, case.calendar).map(|due| due.natural_day),
             Bound::By => Ok(from),
+            Bound::NextMonth(day) => in_next_month(from, day, case.calendar),
         }
     }
 
     fn kept(self, to: NaiveDate, end: NaiveDate) -> bool {
         match self {
-            Bound::AtMost(_) | Bound::By => to <= end,
+            Bound::AtMost(_) | Bound::By | Bound::NextMonth(_) => to <= end,
             Bound::AtLeast(_) => to >= end,
         }
     }
@@ -186,6 +204,10 @@ impl Bound {
             Bound::AtLeast(span) => Text::new(
                 format!("应至少隔{}，最早 {day}", span.zh()),
                 format!("at least {} have to pass, until {end}", span.en()),
+            ),
+            Bound::NextMonth(number) => Text::new(
+                format!("应在次月{number}日前，最晚 {day}"),
+                format!("it has to be done by day {number} of the next month, by {end}"),
             ),
             Bound::By => Text::new(format!("应不晚于 {day}"), format!("it has to be done by {end}")),
         }

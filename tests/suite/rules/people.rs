@@ -138,3 +138,66 @@ fn dates_that_an_item_lacks_are_taken_from_around_it() {
     let run = site(rule, "").file("content/convention/a.md", convention("2026-07-09")).check().exits(1);
     run.finds("R301", "content/convention/a.md:6:82", "早于提请审核·审核日");
 }
+
+#[test]
+fn a_headcount_counts_only_those_of_whom_something_is_said() {
+    let rule = "check = \"range\"\nvalue = \"posts:supervisory[skills=finance]\"\nmin = 1\n";
+    let run = site(rule, "").check().exits(1);
+    run.finds("R304", "content/roster.toml:7:3", "居务监督委员会现任成员（skills = finance） 0 人");
+    let skilled = ROSTER.replace("group = \"g2\"", "group = \"g2\", skills = [\"finance\"]");
+    site(rule, "").file("content/roster.toml", skilled).check().exits(0);
+}
+
+fn evaluation(front: &str) -> String {
+    record(&format!("kind = \"evaluation\"\nform = \"satisfaction\"\n{front}"), "测评。\n")
+}
+
+#[test]
+fn figures_are_added_up_before_they_are_compared() {
+    let rule = "record = { kind = \"evaluation\" }\ncheck = \"ratio\"\nvalue = \"satisfied+basically_satisfied\"\nto = \"responses\"\nat_least = \"95%\"\n";
+    let said = |satisfied| evaluation(&format!("responses = 100\nsatisfied = {satisfied}\nbasically_satisfied = 15"));
+    site(rule, "").file("content/evaluation/a.md", said(80)).check().exits(0);
+    let run = site(rule, "").file("content/evaluation/a.md", said(79)).check().exits(1);
+    run.finds("R305", "content/evaluation/a.md:5:13", "满意和基本满意");
+}
+
+#[test]
+fn a_day_of_the_next_month_is_moved_off_days_off() {
+    let rule = "record = { kind = \"report\" }\ncheck = \"within\"\nfrom = \"inspected_on\"\nto = \"sent_on\"\nnext_month_day = 5\n";
+    let sent = |day: &str| {
+        record(
+            &format!("kind = \"report\"\nform = \"circular\"\ninspected_on = 2026-08-20\nsent_on = {day}"),
+            "通报。\n",
+        )
+    };
+    site(rule, "").file("content/report/a.md", sent("2026-09-07")).check().exits(0);
+    let run = site(rule, "").file("content/report/a.md", sent("2026-09-08")).check().exits(1);
+    run.finds("R315", "content/report/a.md:5:11", "应在次月5日前，最晚 2026年9月7日");
+}
+
+#[test]
+fn values_stand_in_the_order_of_the_procedure() {
+    let rule = "record = { kind = \"hearing\" }\ncheck = \"values\"\nfield = \"steps.name\"\nin_order = [\"report_topic\", \"brief\", \"vote\"]\n";
+    let hearing = |steps: &str| {
+        let steps: Vec<String> = steps.split(' ').map(|name| format!("{{ name = \"{name}\" }}")).collect();
+        let front =
+            format!("kind = \"hearing\"\nquestion = \"停车\"\nheld_on = 2026-10-09\nsteps = [{}]", steps.join(", "));
+        record(&front, "听证。\n")
+    };
+    site(rule, "").file("content/hearing/a.md", hearing("report_topic discuss vote")).check().exits(0);
+    let run = site(rule, "").file("content/hearing/a.md", hearing("report_topic vote brief")).check().exits(1);
+    run.finds("R313", "content/hearing/a.md:5:65", "“居委会通报情况”的位置不对");
+}
+
+#[test]
+fn one_value_is_that_of_another_field() {
+    let rule = "record = { kind = \"convention\" }\ncheck = \"values\"\nfield = \"steps.solicit.owner_meetings.estate\"\nof = \"estate\"\n";
+    let convention = |estate: &str| {
+        let front = format!(
+            "kind = \"convention\"\nestate = \"{estate}\"\nadopted_by = \"居民会议\"\neffective_on = 2026-09-01\nsteps.solicit = {{ from = 2026-07-01, owner_meetings = [{{ estate = \"甲苑\", date = 2026-07-02 }}] }}"
+        );
+        record(&front, "正文。\n")
+    };
+    site(rule, "").file("content/convention/a.md", convention("甲苑")).check().exits(0);
+    site(rule, "").file("content/convention/a.md", convention("乙苑")).check().exits(1).says("应有“乙苑”");
+}
