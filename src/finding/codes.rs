@@ -290,6 +290,9 @@ codes! {
     ENTRIES = "R333" "entries" Error;
         "收支表有一行没有填全", "an entry of the account is incomplete";
         "条文要求每一笔都写明这些内容，例如凭证号。", "The article asks for these particulars of every entry, such as the voucher.";
+    LARGEST = "R334" "largest" Warning;
+        "占最大份额的不是规定的项", "the largest share is not what is asked for";
+        "条文要求某一项占主要份额，例如居民满意度占主要权重。", "The article wants one item to have the largest share, such as satisfaction among weights.";
 
     PACK_SYNTAX = "P401" "pack-syntax" Error;
         "规则包写得不对", "a rule pack is not written right";

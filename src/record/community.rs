@@ -198,6 +198,7 @@ pub static COMMUNITY: &[Field] = &[
     Field::new("residents", "常住人口", "residents", Shape::Count),
     Field::new("voters", "十八周岁以上居民", "residents of 18 and over", Shape::Count),
     Field::new("finance_busy", "财务往来较多", "money moves often", Shape::Flag),
+    Field::new("has_assembly", "设有居民（村民）代表会议", "has an assembly", Shape::Flag),
     Field::new("supervision_day", "监督议政日", "supervision day", Shape::Text),
     Field::new("contact", "联系方式", "contact", Shape::Table(CONTACT)),
     Field::new("facility", "综合服务设施", "facility", Shape::Table(FACILITY)),
@@ -272,12 +273,15 @@ static ELECTION_MODES: &[Choice] = &[
     choice("representatives", "居民代表选举", "by representatives"),
 ];
 
+static ROUNDS: &[Choice] = &[choice("first", "首次投票", "first ballot"), choice("runoff", "另行选举", "runoff")];
+
 static ELECTION: &[Field] = &[
     Field::new("on", "选举日", "on", Shape::Date).required(),
     Field::new("meeting", "选举会议", "meeting", Shape::Link),
     Field::new("mode", "选举方式", "mode", Shape::Choice(ELECTION_MODES)),
     Field::new("candidates", "候选人数", "candidates", Shape::Count),
     Field::new("seats", "应选人数", "seats", Shape::Count),
+    Field::new("round", "轮次", "ballot", Shape::Choice(ROUNDS)),
     Field::new("secret", "无记名投票", "secret ballot", Shape::Flag),
     Field::new("eligible", "有选举权人数", "entitled", Shape::Count),
     Field::new("voted", "参加投票人数", "voted", Shape::Count),

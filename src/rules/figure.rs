@@ -20,8 +20,8 @@ pub(super) enum Figure {
     Path(String),
     /// The number of people with a post in a body, or with one post of it.
     Posts(Headcount),
-    /// Several paths added up, `satisfied+basically_satisfied`.
-    Sum(Vec<String>),
+    /// Several figures added up, `satisfied+basically_satisfied`.
+    Sum(Vec<Figure>),
     /// The number of characters of a text; of each, where the path passes through a list.
     Length(String),
     /// The number of characters of the record's text.
@@ -97,9 +97,11 @@ impl Figure {
     /// Reads the notation; a fault says what is wrong with it.
     pub(super) fn parse(text: &str) -> Result<Figure, Text> {
         let path = |path: &str| path.to_string();
+        if text.contains('+') {
+            return text.split('+').map(|part| Figure::parse(part.trim())).collect::<Result<_, _>>().map(Figure::Sum);
+        }
         match text.split_once(':') {
             None if text.is_empty() => Err(Text::new("没有写取哪个数", "it names no figure")),
-            None if text.contains('+') => Ok(Figure::Sum(text.split('+').map(|part| path(part.trim())).collect())),
             None => Ok(Figure::Path(path(text))),
             Some(("posts", rest)) => Headcount::parse(rest).map(Figure::Posts),
             Some(("length", "body")) => Ok(Figure::Body),
@@ -124,7 +126,7 @@ impl Figure {
                 let found = case.fields().all(path).into_iter();
                 found.filter_map(|found| Some((amount(&found.value)?, case.at(&found.span)))).collect()
             }
-            Figure::Sum(paths) => added(case, paths).into_iter().collect(),
+            Figure::Sum(figures) => added(case, figures).into_iter().collect(),
             Figure::Posts(posts) => {
                 posts.count(case).map(|(number, place)| (counted(number, "人"), place)).into_iter().collect()
             }
@@ -187,7 +189,7 @@ impl Figure {
                     format!("add it to community.toml, e.g. {line}"),
                 )
             }
-            Figure::Sum(paths) => case.to_add(paths.first().map(String::as_str).unwrap_or_default()),
+            Figure::Sum(figures) => figures.first().map(|figure| figure.to_add(case)).unwrap_or_default(),
             Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => case.to_add(path),
             Figure::Body => Text::new("在信息栏下面写上正文", "write the text below the front matter"),
         }
@@ -198,8 +200,8 @@ impl Figure {
         match self {
             Figure::Path(path) => case.name(path),
             Figure::Posts(posts) => posts.name(),
-            Figure::Sum(paths) => {
-                let names: Vec<Text> = paths.iter().map(|path| case.name(path)).collect();
+            Figure::Sum(figures) => {
+                let names: Vec<Text> = figures.iter().map(|figure| figure.name(case)).collect();
                 Text::new(
                     join(names.iter().map(|name| &name.zh), "和"),
                     join(names.iter().map(|name| &name.en), " and "),
@@ -218,7 +220,7 @@ impl Figure {
     /// The path in the record or register that it looks at.
     pub(super) fn path(&self) -> Option<&str> {
         match self {
-            Figure::Sum(paths) => paths.first().map(String::as_str),
+            Figure::Sum(figures) => figures.first().and_then(Figure::path),
             Figure::Path(path) | Figure::Length(path) | Figure::Items(path) => Some(path),
             Figure::Posts(_) | Figure::Community(_) | Figure::Body => None,
         }
@@ -234,17 +236,11 @@ pub(super) fn amount(value: &Value) -> Option<Amount> {
     }
 }
 
-/// Several paths added up, at the place of the first that is given; nothing when none is.
-fn added(case: &Case<'_>, paths: &[String]) -> Option<(Amount, Place)> {
-    let given: Vec<(Amount, Place)> = paths
-        .iter()
-        .filter_map(|path| {
-            let found = case.fields().get(path)?;
-            Some((amount(&found.value)?, case.at(&found.span)))
-        })
-        .collect();
-    let (first, place) = given.first()?;
-    let total: i128 = given.iter().map(|(amount, _)| i128::from(amount.number())).sum();
+/// Several figures added up, at the place of the first that is known; nothing when none is.
+fn added(case: &Case<'_>, figures: &[Figure]) -> Option<(Amount, Place)> {
+    let known: Vec<(Amount, Place)> = figures.iter().filter_map(|figure| figure.value(case)).collect();
+    let (first, place) = known.first()?;
+    let total: i128 = known.iter().map(|(amount, _)| i128::from(amount.number())).sum();
     Some((first.with(total), place.clone()))
 }
 

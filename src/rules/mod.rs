@@ -14,6 +14,7 @@ mod fraction;
 mod headcount;
 mod holds;
 mod keys;
+mod largest;
 mod no_calendar;
 mod order;
 mod pattern;
@@ -119,6 +120,7 @@ pub static SORTS: &[&Sort] = &[
     &holds::SORT,
     &together::SORT,
     &entries::SORT,
+    &largest::SORT,
     &sums::SORT,
     &pattern::SORT,
     &forbidden::SORT,

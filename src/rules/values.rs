@@ -19,6 +19,7 @@ pub(super) static SORT: Sort = Sort {
         Field::new("none_of", "一个都不应有", "values that must not be there", Shape::List(&TEXT)),
         Field::new("only", "只能是其中的", "values besides which there must be no other", Shape::List(&TEXT)),
         Field::new("of", "其中一个应与这个字段相同", "path of a value of which one must be the same", Shape::Text),
+        Field::new("every", "应包括这个字段的每一个值", "path of values that must all be there", Shape::Text),
         Field::new("part", "包含这个词也算", "a value that contains the word will do", Shape::Flag),
         Field::new("in_order", "应依这个次序写", "the order in which they stand", Shape::List(&TEXT)),
         Field::new("needed", "没有写明也算问题", "not given is a finding too", Shape::Flag),
@@ -34,6 +35,7 @@ struct Values {
     none_of: Vec<String>,
     only: Vec<String>,
     of: Option<String>,
+    every: Option<String>,
     part: bool,
     in_order: Vec<String>,
     needed: bool,
@@ -44,8 +46,12 @@ type Found<'a> = &'a Spanned<Value>;
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     let list = |key| keys::texts(keys, key);
     let (all_of, any_of, none_of, only) = (list("all_of"), list("any_of"), list("none_of"), list("only"));
-    let (of, in_order) = (keys.text("of").map(str::to_string), list("in_order"));
-    if of.is_none() && [&all_of, &any_of, &none_of, &only, &in_order].iter().all(|list| list.is_empty()) {
+    let path = |key| keys.text(key).map(str::to_string);
+    let (of, every, in_order) = (path("of"), path("every"), list("in_order"));
+    if of.is_none()
+        && every.is_none()
+        && [&all_of, &any_of, &none_of, &only, &in_order].iter().all(|list| list.is_empty())
+    {
         return Err(Wrong::new(
             "field",
             "all_of、any_of、none_of、only、of、in_order 至少要写一个",
@@ -54,7 +60,7 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     }
     let field = keys.text("field").unwrap_or_default().to_string();
     let (part, needed) = (keys.flag("part"), keys.flag("needed"));
-    Ok(Box::new(Values { field, all_of, any_of, none_of, only, of, part, in_order, needed }))
+    Ok(Box::new(Values { field, all_of, any_of, none_of, only, of, every, part, in_order, needed }))
 }
 
 impl Check for Values {
@@ -67,10 +73,17 @@ impl Check for Values {
         let other = self.of.as_ref().and_then(|path| written(&case.get(path)?.value));
         let other = other.filter(|wanted| !found.iter().any(|found| self.is(&found.value, wanted)));
         let other = other.map(|wanted| self.lacks(case, &found, &[&wanted], false));
+        let every: Vec<String> = self.every.iter().flat_map(|path| around(case, path)).collect();
+        let every: Vec<&str> = every
+            .iter()
+            .map(String::as_str)
+            .filter(|wanted| !found.iter().any(|found| self.is(&found.value, wanted)))
+            .collect();
+        let every = (!every.is_empty()).then(|| self.lacks(case, &found, &every, true));
         let turned = self.turned(&found).map(|found| self.out_of_order(case, found));
         let lacking = self.lacking(&found).map(|(wanted, all)| self.lacks(case, &found, &wanted, all));
         let wrong = found.iter().filter(|found| self.is_wrong(&found.value)).map(|found| self.is_not(case, found));
-        lacking.into_iter().chain(other).chain(turned).chain(wrong).collect()
+        lacking.into_iter().chain(other).chain(every).chain(turned).chain(wrong).collect()
     }
 
     fn strictness(&self) -> i64 {
@@ -79,7 +92,7 @@ impl Check for Values {
     }
 
     fn paths(&self) -> Vec<String> {
-        std::iter::once(&self.field).chain(&self.of).cloned().collect()
+        std::iter::once(&self.field).chain(&self.of).chain(&self.every).cloned().collect()
     }
 }
 
@@ -178,6 +191,11 @@ impl Values {
     fn line(&self, value: &str) -> String {
         self.field.rsplit_once('.').map_or_else(|| format!("\"{value}\""), |(_, key)| format!("{key} = \"{value}\""))
     }
+}
+
+/// The values at a path of what the rule is held against, as packs write them.
+fn around(case: &Case<'_>, path: &str) -> Vec<String> {
+    case.fields().all(path).iter().filter_map(|found| written(&found.value)).collect()
 }
 
 /// The names of values of a field: in Chinese quoted.

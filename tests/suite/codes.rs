@@ -16,6 +16,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("R331", "rules::people"),
     ("R332", "rules::people"),
     ("R333", "rules::people"),
+    ("R334", "rules::people"),
 ];
 
 #[test]

@@ -201,3 +201,28 @@ fn one_value_is_that_of_another_field() {
     site(rule, "").file("content/convention/a.md", convention("甲苑")).check().exits(0);
     site(rule, "").file("content/convention/a.md", convention("乙苑")).check().exits(1).says("应有“乙苑”");
 }
+
+#[test]
+fn the_item_with_the_largest_weight_is_the_one_that_the_article_names() {
+    let rule = "record = { kind = \"evaluation\" }\ncheck = \"largest\"\nlist = \"items\"\nvalue = \"weight\"\nfield = \"group\"\nany_of = [\"satisfaction\"]\n";
+    let items = |weight: u32| {
+        evaluation(&format!(
+            "items = [{{ name = \"满意度\", group = \"satisfaction\", weight = {weight} }}, {{ name = \"目标\", group = \"targets\", weight = 40 }}]"
+        ))
+    };
+    site(rule, "").file("content/evaluation/a.md", items(60)).check().exits(0);
+    let run = site(rule, "").file("content/evaluation/a.md", items(30)).check();
+    run.finds("R334", "content/evaluation/a.md:4:108", "权重（%）最大的是“目标”（40），应是“居民满意度”");
+}
+
+#[test]
+fn a_list_holds_every_value_of_another() {
+    let rule = "check = \"values\"\nfield = \"grids.estates\"\nevery = \"estates.id\"\n";
+    let grids = |estates: &str| {
+        format!(
+            "grids = [{{ id = \"w1\", name = \"一网格\", estates = [{estates}] }}]\nestates = [{{ id = \"x1\", name = \"甲苑\" }}, {{ id = \"x2\", name = \"乙苑\" }}]\n"
+        )
+    };
+    site(rule, &grids("\"x1\", \"x2\"")).check().exits(0);
+    site(rule, &grids("\"x1\"")).check().exits(1).finds("R313", "content/community.toml:7:48", "缺少“x2”");
+}
