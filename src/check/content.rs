@@ -79,7 +79,7 @@ impl Holder<'_> {
             (Some(selector), Some(record)) => selector.matches(record),
             _ => false,
         };
-        meant && active.pack.in_force(day)
+        meant && active.holds(day)
     }
 }
 

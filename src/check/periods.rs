@@ -23,7 +23,7 @@ fn misfit(record: &Record, active: &Active<'_>) -> Option<Finding> {
     let duties: Vec<&Duty> = active
         .duties
         .iter()
-        .filter(|active| active.pack.in_force(day) && active.duty.records.matches(record))
+        .filter(|active| active.holds(day) && active.duty.records.matches(record))
         .map(|active| active.duty)
         .filter(|duty| duty.limit.every().is_some_and(|every| every.covers == Covers::Previous))
         .collect();

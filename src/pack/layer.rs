@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::adopted::Adopted;
 use super::{Duty, Pack, Packs, Rule};
 use crate::finding::{Finding, Text, code};
 use crate::load::{did_you_mean, nearest};
@@ -34,8 +35,10 @@ pub struct ActiveDuty<'a> {
     pub pack: &'a Pack,
     /// The duty.
     pub duty: &'a Duty,
-    /// Duties on the same item that ask for more; while one of their packs is in force, it holds instead.
-    pub stricter: Vec<(&'a Pack, &'a Duty)>,
+    /// The day from which the community goes by the pack, when it says so.
+    pub adopted: Option<NaiveDate>,
+    /// Duties on the same item that ask for more; while one of their packs holds, it holds instead.
+    pub stricter: Vec<(&'a Pack, &'a Duty, Option<NaiveDate>)>,
     /// Duties on the same item that ask for less; they are named beside it.
     pub looser: Vec<&'a Duty>,
 }
@@ -47,12 +50,32 @@ pub struct ActiveRule<'a> {
     pub pack: &'a Pack,
     /// The rule.
     pub rule: &'a Rule,
+    /// The day from which the community goes by the pack, when it says so.
+    pub adopted: Option<NaiveDate>,
+}
+
+impl ActiveRule<'_> {
+    /// Whether its pack holds on `day`.
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        holds(self.pack, self.adopted, day)
+    }
+}
+
+/// Whether a pack is in force on `day`, and the community goes by it.
+fn holds(pack: &Pack, adopted: Option<NaiveDate>, day: NaiveDate) -> bool {
+    pack.in_force(day) && adopted.is_none_or(|adopted| adopted <= day)
 }
 
 impl ActiveDuty<'_> {
-    /// Whether the duty holds for something that happens on `day`: its pack is in force and no stricter one is.
+    /// Whether the duty holds for something that happens on `day`: its pack does and no stricter one.
     pub fn holds(&self, day: NaiveDate) -> bool {
-        self.pack.in_force(day) && !self.stricter.iter().any(|(pack, _)| pack.in_force(day))
+        holds(self.pack, self.adopted, day)
+            && !self.stricter.iter().any(|(pack, _, adopted)| holds(pack, *adopted, day))
+    }
+
+    /// The first day on which it can be owed: its pack is in force, and the community goes by it.
+    pub fn from(&self) -> NaiveDate {
+        self.adopted.map_or(self.pack.from, |adopted| adopted.max(self.pack.from))
     }
 }
 
@@ -73,8 +96,10 @@ pub fn layer<'a>(packs: &'a Packs, content: &Content) -> Active<'a> {
         }
     }
     let loosened = loosened(&mut active, content);
-    active.duties = duties(&active.packs, &loosened);
-    active.rules = rules(&active.packs, &loosened);
+    let adopted = Adopted::of(content);
+    active.findings.extend(adopted.findings(packs, content));
+    active.duties = duties(&active.packs, &loosened, &adopted);
+    active.rules = rules(&active.packs, &loosened, &adopted);
     active
 }
 
@@ -111,26 +136,29 @@ fn loosened(active: &mut Active<'_>, content: &Content) -> BTreeSet<String> {
     names
 }
 
-fn duties<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>) -> Vec<ActiveDuty<'a>> {
-    let all: Vec<(&Pack, &Duty)> = packs
+fn duties<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>, adopted: &Adopted<'_>) -> Vec<ActiveDuty<'a>> {
+    let all: Vec<Candidate<'a>> = packs
         .iter()
-        .flat_map(|pack| pack.duties.iter().map(move |duty| (*pack, duty)))
-        .filter(|(_, duty)| !loosened.contains(&duty.name))
+        .flat_map(|pack| pack.duties.iter().map(move |duty| (*pack, duty, adopted.day(pack))))
+        .filter(|(_, duty, _)| !loosened.contains(&duty.name))
         .collect();
     all.iter().enumerate().map(|(at, _)| compare(at, &all)).collect()
 }
 
+/// A duty with its pack and the day from which the community goes by it.
+type Candidate<'a> = (&'a Pack, &'a Duty, Option<NaiveDate>);
+
 /// One duty against the others on its item; of two that ask for the same, the first holds.
-fn compare<'a>(at: usize, all: &[(&'a Pack, &'a Duty)]) -> ActiveDuty<'a> {
-    let (pack, duty) = all[at];
-    let mut active = ActiveDuty { pack, duty, stricter: Vec::new(), looser: Vec::new() };
-    for (other_at, (other_pack, other)) in all.iter().enumerate() {
+fn compare<'a>(at: usize, all: &[Candidate<'a>]) -> ActiveDuty<'a> {
+    let (pack, duty, adopted) = all[at];
+    let mut active = ActiveDuty { pack, duty, adopted, stricter: Vec::new(), looser: Vec::new() };
+    for (other_at, (other_pack, other, other_adopted)) in all.iter().enumerate() {
         if other_at == at || duty.subject.is_none() || duty.subject != other.subject {
             continue;
         }
         match stricter(&other.limit, &duty.limit) {
-            Some(Ordering::Greater) => active.stricter.push((other_pack, other)),
-            Some(Ordering::Equal) if other_at < at => active.stricter.push((other_pack, other)),
+            Some(Ordering::Greater) => active.stricter.push((other_pack, other, *other_adopted)),
+            Some(Ordering::Equal) if other_at < at => active.stricter.push((other_pack, other, *other_adopted)),
             Some(_) => active.looser.push(other),
             None => {}
         }
@@ -138,13 +166,13 @@ fn compare<'a>(at: usize, all: &[(&'a Pack, &'a Duty)]) -> ActiveDuty<'a> {
     active
 }
 
-fn rules<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>) -> Vec<Vec<ActiveRule<'a>>> {
+fn rules<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>, adopted: &Adopted<'_>) -> Vec<Vec<ActiveRule<'a>>> {
     let mut groups: Vec<Vec<ActiveRule<'a>>> = Vec::new();
     for pack in packs {
         for rule in pack.rules.iter().filter(|rule| !loosened.contains(&rule.name)) {
             match groups.iter_mut().find(|group| same_matter(group[0].rule, rule)) {
-                Some(group) => group.push(ActiveRule { pack, rule }),
-                None => groups.push(vec![ActiveRule { pack, rule }]),
+                Some(group) => group.push(ActiveRule { pack, rule, adopted: adopted.day(pack) }),
+                None => groups.push(vec![ActiveRule { pack, rule, adopted: adopted.day(pack) }]),
             }
         }
     }

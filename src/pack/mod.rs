@@ -1,5 +1,6 @@
 //! Rule packs: source documents as data. A pack says what has to be made public, when, under which article.
 
+mod adopted;
 mod layer;
 mod limit_faults;
 mod read;

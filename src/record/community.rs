@@ -183,6 +183,11 @@ static WAIVER: &[Field] = &[
     Field::new("until", "截止日", "until", Shape::Date).required(),
 ];
 
+static ADOPTED: &[Field] = &[
+    Field::new("pack", "规则包", "pack", Shape::Text).required(),
+    Field::new("on", "起始日", "from", Shape::Date).required(),
+];
+
 /// `community.toml`.
 pub static COMMUNITY: &[Field] = &[
     Field::new("name", "名称", "name", Shape::Text).required(),
@@ -191,6 +196,7 @@ pub static COMMUNITY: &[Field] = &[
     Field::new("district", "区县", "district", Shape::Text).required(),
     Field::new("division", "行政区划代码", "division code", Shape::Text).required(),
     Field::new("packs", "规则包", "packs", Shape::List(&TEXT)).required(),
+    Field::new("adopted", "规则包起始日", "first days of packs", Shape::Tables(ADOPTED)),
     Field::new("first_day", "起始日", "first day of duty", Shape::Date).required(),
     Field::new("term", "本届届期", "term of office, e.g. 2026..2030", Shape::Period),
     Field::new("notice", "说明", "notice", Shape::Text),

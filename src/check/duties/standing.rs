@@ -10,7 +10,7 @@ use crate::time_limit::{OnChange, after_due};
 /// first day of duty.
 pub fn add<'a>(duty: &ActiveDuty<'a>, on_change: Option<OnChange>, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
     let Some(first) = ground.first_day() else { return };
-    let owed_since = first.max(duty.pack.from);
+    let owed_since = first.max(duty.from());
     if !duty.holds(ground.clock.today.max(owed_since)) {
         return;
     }

@@ -16,7 +16,7 @@ pub(super) fn body(known: Known<'_>, plan: &Plan<'_>) -> String {
 /// The usual headings, and those of the rules that the record will be held to and that no usual one covers.
 fn headings(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
     let mut headings: Vec<String> = plan.kind.headings.iter().map(|heading| heading.to_string()).collect();
-    let rules = known.active.rules.iter().flatten().filter(|active| active.pack.in_force(known.today));
+    let rules = known.active.rules.iter().flatten().filter(|active| active.holds(known.today));
     let meant = rules.filter(|active| active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan)));
     for heading in meant.flat_map(|active| active.rule.primitive.headings()) {
         if !headings.iter().any(|known| known.contains(&heading)) {

@@ -12,8 +12,7 @@ pub(super) fn comments(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
     let duties = known.active.duties.iter().filter(|active| active.holds(known.today));
     let duties =
         duties.filter(|active| is_meant(&active.duty.records, plan)).filter_map(|active| due(known, plan, active));
-    let rules =
-        known.active.rules.iter().filter_map(|group| group.first()).filter(|active| active.pack.in_force(known.today));
+    let rules = known.active.rules.iter().filter_map(|group| group.first()).filter(|active| active.holds(known.today));
     let rules = rules.filter(|active| {
         !active.rule.floor && active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan))
     });

@@ -154,3 +154,20 @@ fn a_sites_own_pack_replaces_the_built_in_one_of_the_same_name() {
     site.check().exits(0).finds("T201", "content/finance/2026-09.md", "工作经费收支账");
     site.file("rules/wutongli-bylaw.toml", own).check().says("没有发现问题");
 }
+
+#[test]
+fn a_community_owes_nothing_by_a_pack_before_the_day_on_which_it_took_it_on() {
+    let site = Site::new().packs("\"own\"").file(
+        "rules/own.toml",
+        pack("own", "2020-01-01", "{ every = \"month\", covers = \"previous\" }")
+            .text
+            .replace("\"normative\"", "\"bylaw\""),
+    );
+    site.check().finds("T201", "content/finance/2026-09.md", "2026年9月");
+    let register = std::fs::read_to_string(site.path("content/community.toml")).expect("the register");
+    let adopted = |pack: &str| format!("{register}adopted = [{{ pack = \"{pack}\", on = 2026-11-01 }}]\n");
+    let site = site.file("content/community.toml", adopted("own"));
+    site.check().exits(0).never_says("2026年9月");
+    let site = site.file("content/community.toml", adopted("other"));
+    site.check().finds("T212", "content/community.toml:7:11", "不在 packs 里").says("2026年9月");
+}
