@@ -26,15 +26,15 @@ pub enum Standing {
 
 /// How `record` stands on `today`, given what was found in it.
 pub fn standing(content: &Content, record: &Record, findings: &[Finding], today: NaiveDate) -> Standing {
-    if matches!(record.fields.text("visibility"), Some("internal" | "sensitive")) {
+    if record.is_internal() {
         Standing::Internal
     } else if status(record) == "withdrawn" {
         Standing::Withdrawn
-    } else if status(record) != "signed" || record.fields.tables("sign_off").next().is_none() {
+    } else if !record.is_signed() {
         Standing::NotSigned
     } else if is_held_back(content, record, findings) {
         Standing::HeldBack
-    } else if record.published_on().is_none_or(|day| day > today) {
+    } else if !record.is_public_on(today) {
         Standing::NotYet
     } else {
         Standing::Public

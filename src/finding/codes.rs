@@ -266,6 +266,9 @@ codes! {
     VALUES = "R313" "values" Error;
         "字段里的值不合规定", "a field does not have the values asked for";
         "条文列出了应有的、只能有的或不应有的值，例如公开方式里应有公开栏。", "The article lists values that must, may or must not be there, such as the notice board among the ways of making public.";
+    LINK = "R314" "link" Error;
+        "所连的记录不对，或没有记录连过来", "a linked record is not the one asked for";
+        "这里应当连到一份规定的记录，或由一份规定的记录连过来，例如重大决议连到协商记录；两份记录的日期也有先后。", "A record of a certain sort has to be linked here, or has to link to this one, and the dates of both have an order.";
     WITHIN = "R315" "within" Error;
         "两个日期之间的天数不合规定", "the time between two dates is not what is asked for";
         "条文规定了最多或至少隔多久，或最晚到哪一天。天数的算法与时限相同：当日不算，最后一日是休息日的顺延。", "The article says how much time may or must pass, or names the last day. Days are counted as for time limits.";
@@ -281,6 +284,15 @@ codes! {
     SAME = "R319" "same" Error;
         "应当相同的两处不一样", "two values that must be equal differ";
         "条文要求这几处写的是同一个日期、同一个数或同一个人。", "The article asks for the same day, number or person in these places.";
+    COLLECTION = "R320" "collection" Error;
+        "应当公开的一组记录不全", "a set of records is not complete";
+        "条文列出了应当各有一份的记录，或规定了份数；草稿和没有到公开日期的不算。", "The article lists records of which each must be there, or says how many; drafts and those whose day has not come do not count.";
+    SIGNERS = "R321" "signers" Error;
+        "支出的签字不全", "signatures of a payment are missing";
+        "每笔支出应由规定的几个人签字，一人不能代签两样。写在收支表的“签字”一栏，“经手人”一栏也算。", "Each payment has to be signed by certain persons, no one of them twice. They stand in the column 签字; that of 经手人 counts too.";
+    EARMARK = "R322" "earmark" Error;
+        "专款用在规定用途之外", "earmarked money was spent on something else";
+        "每笔支出的类别应当是规定用途中的一项。", "The category of each payment has to be one of the purposes.";
     HOLDS = "R331" "holds" Error;
         "不是由规定的人承担", "not done by who has to";
         "条文规定由担任某一职务的人承担，写的人现在不担任。在 roster.toml 里核对任职日和离任日。", "The article names a post; who is named does not have it today. Check start and end in roster.toml.";

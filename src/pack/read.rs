@@ -6,12 +6,13 @@ use serde::Deserialize;
 
 use super::limit_faults;
 use super::schema::PACK;
+use super::selector::conditions_at;
 use super::{Authority, Duty, ForEach, Items, Modal, Pack, RegisterName, Rule, Selector, cap, systems};
 use crate::finding::{Basis, Finding, Text, code};
 use crate::load::fields;
 use crate::record::common::COMMON;
 use crate::record::community::PERSON;
-use crate::record::kinds::{self, KINDS, Kind};
+use crate::record::kinds::Kind;
 use crate::record::schema::{self, Shape};
 use crate::record::value::{Fields, Spanned, Value};
 use crate::rules::{self, Requirement};
@@ -184,21 +185,17 @@ impl PackReader<'_> {
 
     fn selector(&mut self, found: &Spanned<Value>) -> Option<Selector> {
         let Value::Table(table) = &found.value else { return None };
-        let names = any_texts(table, "kind");
-        let all = names == ["*"];
-        let kinds: Vec<_> =
-            if all { KINDS.to_vec() } else { names.iter().filter_map(|name| kinds::kind(name)).collect() };
-        if kinds.is_empty() || kinds.len() < names.len() {
-            let words = Text::new(
-                format!("没有这样的类别：{}", names.join("、")),
-                format!("no such kind: {}", names.join(", ")),
-            );
-            self.complain(found, words);
-            return None;
+        match Selector::read(table) {
+            Ok(selector) => {
+                let paths = selector.conditions.iter().map(|(path, _)| path.as_str());
+                self.known(table, "where", &selector.kinds, paths);
+                Some(selector)
+            }
+            Err(fault) => {
+                self.complain(found, fault);
+                None
+            }
         }
-        let conditions = conditions(table);
-        self.known(table, "where", &kinds, conditions.iter().map(|(path, _)| path.as_str()));
-        Some(Selector { kinds, conditions })
     }
 
     /// Complains, at `key`, about paths that no record of these kinds has; without kinds, that `community.toml` has not.
@@ -303,22 +300,6 @@ fn loosens(fields: &Fields) -> Vec<(String, String)> {
     tables.filter_map(|item| Some((item.text("what")?.to_string(), item.text("reason")?.to_string()))).collect()
 }
 
-/// A text or a list of texts at `key`.
-fn any_texts(table: &Fields, key: &str) -> Vec<String> {
-    match table.get(key).map(|found| &found.value) {
-        Some(Value::Any(value)) => texts(value),
-        _ => Vec::new(),
-    }
-}
-
-fn texts(value: &toml::Value) -> Vec<String> {
-    match value {
-        toml::Value::Array(items) => items.iter().flat_map(texts).collect(),
-        toml::Value::String(text) => vec![text.clone()],
-        other => vec![other.to_string()],
-    }
-}
-
 /// The tables that a rule is held against one by one; a check that has `each` or `where` of its own keeps them.
 fn each(rule: &Fields, own: &[schema::Field]) -> Option<Items> {
     let has_own = |key: &str| own.iter().any(|field| field.key == key);
@@ -352,17 +333,4 @@ fn through_a_person(tables: &[&'static [schema::Field]], path: &str) -> bool {
     let Some((person, rest)) = path.rsplit_once('.') else { return false };
     let is_person = schema::find(tables, person).is_some_and(|field| matches!(field.shape, Shape::Person));
     is_person && schema::find(&[PERSON], rest).is_some()
-}
-
-fn conditions(table: &Fields) -> Vec<(String, Vec<String>)> {
-    conditions_at(table, "where")
-}
-
-fn conditions_at(table: &Fields, key: &str) -> Vec<(String, Vec<String>)> {
-    match table.get(key).map(|found| &found.value) {
-        Some(Value::Any(toml::Value::Table(wanted))) => {
-            wanted.iter().map(|(path, value)| (path.clone(), texts(value))).collect()
-        }
-        _ => Vec::new(),
-    }
 }

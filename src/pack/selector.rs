@@ -1,7 +1,10 @@
 //! Which records a duty or rule means: kinds, and the values that their fields must have.
 
-use crate::record::schema::choices;
-use crate::record::{KINDS, Kind, Record, Value};
+use crate::finding::Text;
+use crate::record::common::COMMON;
+use crate::record::kinds;
+use crate::record::schema::{self, Field, choices};
+use crate::record::{Fields, KINDS, Kind, Record, Value};
 
 /// Which records are meant.
 #[derive(Debug, Clone)]
@@ -13,6 +16,27 @@ pub struct Selector {
 }
 
 impl Selector {
+    /// Reads `kind` and `where` of a table; a fault says which kind there is not.
+    pub fn read(table: &Fields) -> Result<Selector, Text> {
+        let names = any_texts(table, "kind");
+        let kinds: Vec<_> = match names.as_slice() {
+            [all] if all == "*" => KINDS.to_vec(),
+            names => names.iter().filter_map(|name| kinds::kind(name)).collect(),
+        };
+        if kinds.is_empty() || kinds.len() < names.len() {
+            return Err(Text::new(
+                format!("没有这样的类别：{}", names.join("、")),
+                format!("no such kind: {}", names.join(", ")),
+            ));
+        }
+        Ok(Selector { kinds, conditions: conditions_at(table, "where") })
+    }
+
+    /// The field at a path, as the first of its kinds that has it declares it.
+    pub fn field(&self, path: &str) -> Option<&'static Field> {
+        self.kinds.iter().find_map(|kind| schema::find(&[COMMON, kind.fields], path))
+    }
+
     /// Whether a record is meant.
     pub fn matches(&self, record: &Record) -> bool {
         self.kinds.contains(&record.kind)
@@ -56,6 +80,32 @@ impl Selector {
             return (!commonest).then(|| form.split('_').next().unwrap_or(form));
         }
         self.wanted("category").or_else(|| self.wanted("importance"))
+    }
+}
+
+/// A text or a list of texts at `key`.
+fn any_texts(table: &Fields, key: &str) -> Vec<String> {
+    match table.get(key).map(|found| &found.value) {
+        Some(Value::Any(value)) => texts(value),
+        _ => Vec::new(),
+    }
+}
+
+fn texts(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::Array(items) => items.iter().flat_map(texts).collect(),
+        toml::Value::String(text) => vec![text.clone()],
+        other => vec![other.to_string()],
+    }
+}
+
+/// Paths with the values that will do, as a table at `key` gives them.
+pub(super) fn conditions_at(table: &Fields, key: &str) -> Vec<(String, Vec<String>)> {
+    match table.get(key).map(|found| &found.value) {
+        Some(Value::Any(toml::Value::Table(wanted))) => {
+            wanted.iter().map(|(path, value)| (path.clone(), texts(value))).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

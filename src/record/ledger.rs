@@ -43,6 +43,8 @@ pub struct Entry {
     pub handler: Option<String>,
     /// Who approved it.
     pub approvals: Option<String>,
+    /// Who signed it.
+    pub signers: Option<String>,
     /// Whom it was paid to or came from.
     pub payee: Option<String>,
     /// Kind of income or spending.

@@ -73,6 +73,16 @@ impl Record {
         self.fields.text("status") == Some("signed") && self.fields.tables("sign_off").next().is_some()
     }
 
+    /// Whether it is not meant for the public.
+    pub fn is_internal(&self) -> bool {
+        matches!(self.fields.text("visibility"), Some("internal" | "sensitive"))
+    }
+
+    /// Whether it is signed, meant for the public, and its day has come. Errors in it that hold it back are not looked at.
+    pub fn is_public_on(&self, day: NaiveDate) -> bool {
+        self.is_signed() && !self.is_internal() && self.published_on().is_some_and(|published| published <= day)
+    }
+
     /// The day on which it was made public.
     pub fn published_on(&self) -> Option<NaiveDate> {
         self.fields.date("published_on")

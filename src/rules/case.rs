@@ -77,6 +77,14 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Every value at a path that may pass through lists: of the item, or where such items have no such field, of the record
+    /// or register around it.
+    pub fn all(&self, path: &str) -> Vec<&'a Spanned<Value>> {
+        let own = self.fields().all(path);
+        let leads_out = self.item.is_some() && schema::find(&self.schemas(), &self.full(path)).is_none();
+        if leads_out { Case { item: None, ..*self }.fields().all(path) } else { own }
+    }
+
     /// The place of a path in what the rule is held against, or of the nearest table around it.
     pub fn place(&self, path: &str) -> Place {
         if let Some(item) = &self.item {

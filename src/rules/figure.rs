@@ -123,7 +123,7 @@ impl Figure {
     pub(super) fn values(&self, case: &Case<'_>) -> Vec<(Amount, Place)> {
         match self {
             Figure::Path(path) => {
-                let found = case.fields().all(path).into_iter();
+                let found = case.all(path).into_iter();
                 found.filter_map(|found| Some((amount(&found.value)?, case.at(&found.span)))).collect()
             }
             Figure::Sum(figures) => added(case, figures).into_iter().collect(),
@@ -131,7 +131,7 @@ impl Figure {
                 posts.count(case).map(|(number, place)| (counted(number, "人"), place)).into_iter().collect()
             }
             Figure::Length(path) => {
-                let texts = case.fields().all(path).into_iter();
+                let texts = case.all(path).into_iter();
                 texts.filter_map(|found| Some((length(&found.value)?, case.at(&found.span)))).collect()
             }
             Figure::Body => case.record.map(|record| (body_length(record.text()), case.body())).into_iter().collect(),

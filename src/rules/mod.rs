@@ -2,10 +2,12 @@
 
 mod approval;
 mod case;
+mod collection;
 mod consecutive;
 mod covers;
 mod display;
 mod distinct;
+mod earmark;
 mod entries;
 mod fields;
 mod figure;
@@ -15,14 +17,17 @@ mod headcount;
 mod holds;
 mod keys;
 mod largest;
+mod link;
 mod no_calendar;
 mod order;
+mod other;
 mod pattern;
 pub mod privacy;
 mod range;
 mod ratio;
 mod same;
 mod seat;
+mod signers;
 mod sums;
 mod text;
 mod together;
@@ -127,11 +132,15 @@ pub static SORTS: &[&Sort] = &[
     &consecutive::SORT,
     &display::SORT,
     &values::SORT,
+    &link::SORT,
     &within::SORT,
     &unique::SORT,
     &trigger::SORT,
     &covers::SORT,
     &same::SORT,
+    &collection::SORT,
+    &signers::SORT,
+    &earmark::SORT,
     &privacy::SORT,
 ];
 

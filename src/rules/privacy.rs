@@ -97,7 +97,7 @@ fn in_csv(record: &Record) -> Vec<(Hit, Place)> {
 }
 
 fn cells(entry: &Entry) -> Vec<&str> {
-    let optional = [&entry.handler, &entry.approvals, &entry.payee, &entry.category, &entry.note];
+    let optional = [&entry.handler, &entry.approvals, &entry.signers, &entry.payee, &entry.category, &entry.note];
     std::iter::once(entry.item.as_str()).chain(optional.into_iter().flatten().map(String::as_str)).collect()
 }
 

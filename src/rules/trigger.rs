@@ -81,8 +81,12 @@ fn condition(keys: &Fields) -> Result<Condition, Wrong> {
 
 impl Check for Trigger {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
-        let lacking: Vec<&str> =
-            self.needs.iter().map(String::as_str).filter(|path| !given(case.fields(), path)).collect();
+        let lacking: Vec<&str> = self
+            .needs
+            .iter()
+            .map(String::as_str)
+            .filter(|path| !given(case.fields(), path) && case.all(path).is_empty())
+            .collect();
         if lacking.is_empty() {
             return Vec::new();
         }

@@ -149,7 +149,7 @@ impl Within {
         let asks = limit.bound.asks(end);
         let zh = format!("{}{}，{}", dates.zh, passed.zh, asks.zh);
         case.finding(&code::WITHIN, case.place(&self.to), zh, format!("{} {}; {}", dates.en, passed.en, asks.en)).help(
-            format!("日期写错了就改 {} 或 {}；确实如此的，在“情况说明”里写明原因", limit.from, self.to),
+            format!("日期写错了就改 {} 或 {}；确实如此的，在正文里写明原因", limit.from, self.to),
             format!("correct {} or {} if it is mistyped; otherwise say in the text why", limit.from, self.to),
         )
     }

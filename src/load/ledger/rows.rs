@@ -149,6 +149,7 @@ impl RowReader<'_> {
             voucher: self.text(Column::Voucher),
             handler: self.text(Column::Handler),
             approvals: self.text(Column::Approvals),
+            signers: self.text(Column::Signers),
             payee: self.text(Column::Payee),
             category: self.text(Column::Category),
             note: self.text(Column::Note),

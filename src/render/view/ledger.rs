@@ -53,6 +53,8 @@ pub struct EntryView {
     pub handler: Option<String>,
     /// Approvals.
     pub approvals: Option<String>,
+    /// Signatures.
+    pub signers: Option<String>,
     /// Remark.
     pub note: Option<String>,
 }
@@ -128,6 +130,7 @@ fn entries(entries: &[Entry], opening: Money) -> Vec<EntryView> {
             voucher: entry.voucher.clone(),
             handler: entry.handler.clone(),
             approvals: entry.approvals.clone(),
+            signers: entry.signers.clone(),
             note: entry.note.clone(),
         });
     }

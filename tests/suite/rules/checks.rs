@@ -116,6 +116,67 @@ told! {
         broken |s| notice(s, "sealed = false")
         => "R313", "content/notice/a.md:2:10", "加盖公章是“否”，只能是“true”";
 
+    a_link_to_a_record_of_another_sort:
+        "record = { kind = \"evaluation\" }\ncheck = \"link\"\nfield = \"meeting\"\nkind = \"meeting\"\nwhere = { form = \"assembly\" }\n",
+        kept |s| evaluated(meeting(s, ""), "meeting/m"),
+        broken |s| evaluated(notice(s, ""), "notice/a")
+        => "R314", "content/evaluation/e.md:4:11",
+        "评议会议连到公告公示《一份公告》（content/notice/a.md），应连到一份会议（会议种类：居民代表会议）";
+    a_link_to_a_record_of_a_later_day:
+        "record = { kind = \"evaluation\" }\ncheck = \"link\"\nfield = \"meeting\"\nkind = \"meeting\"\ndates = [\"held_on\", \"issued_on\"]\nstrict = true\n",
+        kept |s| evaluated(meeting(s, ""), "meeting/m\"\nissued_on = 2026-10-21\nsubject = \""),
+        broken |s| evaluated(meeting(s, ""), "meeting/m\"\nissued_on = 2026-10-20\nsubject = \"")
+        => "R314", "content/evaluation/e.md:4:11",
+        "《一份公告》（content/meeting/m.md）的召开日是2026年10月20日，应当早于落款日期（2026年10月20日）";
+    a_record_to_which_no_other_links:
+        "record = { kind = \"notice\" }\ncheck = \"link\"\nback = true\nkind = \"evaluation\"\n",
+        kept |s| evaluated(notice(s, ""), "notice/a"),
+        broken |s| evaluated(notice(meeting(s, ""), ""), "meeting/m")
+        => "R314", "content/notice/a.md:4:9", "没有一份评议连到这份记录";
+
+    a_sort_of_record_that_is_not_there:
+        "check = \"collection\"\nkind = \"notice\"\nfield = \"category\"\nall_of = [\"caiwu\", \"shiwu\"]\n",
+        kept |s| notice(s, "category = \"caiwu\"").record("notice/b.md", "category = \"shiwu\"", "正文。\n"),
+        broken |s| notice(s, "category = \"caiwu\"").record("notice/b.md", "category = \"shiwu\"\nstatus = \"draft\"", "正文。\n")
+        => "R320", K, "公开的公告公示中，公开类型缺少“事务”";
+    too_few_records_of_a_sort:
+        "check = \"collection\"\nkind = \"notice\"\nat_least = 2\nthis = \"year\"\ninternal = true\n",
+        kept |s| notice(s, "published_on = 2025-03-01").record("notice/b.md", "visibility = \"internal\"", "正文。\n"),
+        broken |s| notice(s, "").record("notice/b.md", "published_on = 2024-12-31", "正文。\n")
+        => "R320", K, "今年和上一年已审签的公告公示有 1 份，应至少有 2 份";
+
+    a_payment_that_lacks_a_signature:
+        "record = { kind = \"finance\" }\ncheck = \"signers\"\nspending_only = true\nneeds = [\"经手人\", \"主任\", \"书记\"]\n",
+        kept |s| signed(s, "主任乙、书记丙"),
+        broken |s| signed(s, "副主任乙、书记丙")
+        => "R321", "content/finance/a.md:15:3",
+        "“维修” 20.00 元，应由经手人、主任、书记签字，缺主任的签字；现有“经手人甲”、“副主任乙”、“书记丙”";
+    a_payment_that_one_person_signed_twice:
+        "record = { kind = \"finance\" }\ncheck = \"signers\"\nspending_only = true\nneeds = [\"经手人\", \"主任\"]\n",
+        kept |s| signed(s, "主任乙"),
+        broken |s| signed(s, "主任甲")
+        => "R321", "content/finance/a.md:15:3",
+        "“维修” 20.00 元，应由经手人、主任签字，“甲”一人签了几样，应是不同的人；现有“经手人甲”、“主任甲”";
+    other_signatures_where_one_person_holds_two_posts:
+        "record = { kind = \"finance\" }\ncheck = \"signers\"\nspending_only = true\nneeds = [\"主任\", \"书记\"]\n\
+            combined = { posts = [\"rwc:director\", \"party_committee:secretary\"], needs = [\"主任\", \"副主任\"] }\n",
+        kept |s| signed(combined(s, "p01"), "甲、副主任乙"),
+        broken |s| signed(combined(s, "p01"), "甲、书记乙")
+        => "R321", "content/finance/a.md:15:3", "“维修” 20.00 元，应由主任、副主任签字，缺副主任的签字";
+
+    money_spent_on_something_else:
+        "record = { kind = \"finance\" }\ncheck = \"earmark\"\npurposes = \"funds.purposes\"\n",
+        kept |s| fund(s, "维修"),
+        broken |s| fund(s, "宴请")
+        => "R322", "content/finance/a.md:15:3", "“维修”支出 20.00 元，类别是“宴请”，不在规定用途“维修”、“绿化”之内";
+
+    a_date_of_an_item_beside_one_of_the_record:
+        "record = { kind = \"meeting\" }\neach = \"resolutions\"\ncheck = \"within\"\nfrom = \"held_on\"\nto = \"disclosed_on\"\nat_most = \"3 days\"\n",
+        kept |s| meeting(s, "resolutions = [{ text = \"甲\", disclosed_on = 2026-10-23 }]"),
+        broken |s| meeting(s, "resolutions = [{ text = \"甲\", disclosed_on = 2026-10-24 }]")
+        => "R315", "content/meeting/m.md:6:45",
+        "“甲”公布日（2026年10月24日）距召开日（2026年10月20日）4 日，应在3日内，最晚 2026年10月23日";
+
     two_dates_that_are_too_far_apart:
         "record = { kind = \"meeting\" }\ncheck = \"within\"\nfrom = \"held_on\"\nto = \"published_on\"\nat_most = \"3 days\"\n",
         kept |s| meeting(s, ""),
@@ -204,6 +265,62 @@ fn weights(site: Site, other: u32) -> Site {
     site.record("evaluation/e.md", &front, "正文。\n")
 }
 
+/// An evaluation that links to a meeting.
+fn evaluated(site: Site, link: &str) -> Site {
+    let front = format!("kind = \"evaluation\"\nform = \"inspection\"\nmeeting = \"{link}\"");
+    site.record("evaluation/e.md", &front, "正文。\n")
+}
+
+/// An account with one payment, in line 15: what the last column is called and what stands in it, and more front matter.
+fn account(site: Site, front: &str, column: &str, cell: &str) -> Site {
+    let head = "kind = \"finance\"\nform = \"fund\"\nperiod = \"2026-09\"\nopening = \"50.00\"\nclosing = \"30.00\"";
+    let table = format!(
+        "| 项目 | 收入 | 支出 | 经手人 | {column} |\n|---|---|---|---|---|\n| 维修 | | 20.00 | 甲 | {cell} |\n"
+    );
+    site.record("finance/a.md", &format!("{head}\n{front}"), &table)
+}
+
+fn signed(site: Site, signers: &str) -> Site {
+    account(site, "account = \"专款\"", "签字", signers)
+}
+
+fn fund(site: Site, category: &str) -> Site {
+    account(site, "funds = [{ name = \"专款\", purposes = [\"维修\", \"绿化\"] }]", "类别", category)
+}
+
+/// A community whose director p01 is also, or is not, the secretary.
+fn combined(site: Site, secretary: &str) -> Site {
+    let roster = std::fs::read_to_string(site.path("content/roster.toml")).expect("the roster");
+    let posts =
+        [("p01", "rwc", "director"), (secretary, "party_committee", "secretary")].map(|(person, body, role)| {
+            format!("[[post]]\nperson = \"{person}\"\nbody = \"{body}\"\nrole = \"{role}\"\nstart = 2026-01-01\n")
+        });
+    site.file("content/roster.toml", format!("{roster}\n{}", posts.concat()))
+}
+
+#[test]
+fn the_other_signatures_are_only_needed_where_one_person_holds_both_posts() {
+    let rule = "record = { kind = \"finance\" }\ncheck = \"signers\"\nneeds = [\"主任\", \"书记\"]\n\
+        combined = { posts = [\"rwc:director\", \"party_committee:secretary\"], needs = [\"主任\", \"副主任\"] }\n";
+    let site = Site::new().packs("\"own\"").file("rules/own.toml", format!("{PACK}{rule}"));
+    signed(combined(site, "p02"), "甲、乙").check().exits(0).says("没有发现问题");
+}
+
+#[test]
+fn an_account_without_the_column_is_said_once() {
+    let rule = "record = { kind = \"finance\" }\ncheck = \"signers\"\nneeds = [\"经手人\", \"主任\"]\n";
+    let site = Site::new().packs("\"own\"").file("rules/own.toml", format!("{PACK}{rule}"));
+    account(site, "account = \"专款\"", "备注", "").check().finds(
+        "R321",
+        "content/finance/a.md:15:3",
+        "1 笔收支都没有写谁签字，应由经手人、主任签字",
+    );
+    let rule = "record = { kind = \"finance\" }\ncheck = \"earmark\"\npurposes = \"funds.purposes\"\n";
+    let site = Site::new().packs("\"own\"").file("rules/own.toml", format!("{PACK}{rule}"));
+    let funds = "funds = [{ name = \"专款\", purposes = [\"维修\"] }]";
+    account(site, funds, "备注", "").check().finds("R322", "content/finance/a.md:15:3", "1 笔支出都没有写类别");
+}
+
 #[test]
 fn a_date_may_still_come_as_long_as_its_last_day_is_not_past() {
     let rule = "record = { kind = \"meeting\" }\ncheck = \"within\"\nfrom = \"held_on\"\nto = \"reported_on\"\nat_most = \"20 days\"\nneeded = true\n";
@@ -230,9 +347,27 @@ fn a_path_that_is_not_there_is_found_in_every_new_check() {
         "check = \"trigger\"\nneeds = [\"metting\"]\nany_of = [{ value = \"count:topics\", min = 1 }]\n",
         "check = \"covers\"\ndates = \"stages.don\"\nfrom = \"published_on\"\nuntil = \"display_until\"\n",
         "check = \"same\"\nfields = [\"title\", \"titel\"]\n",
+        "check = \"link\"\nfield = \"suprsedes\"\nneeded = true\n",
+        "check = \"link\"\nfield = \"supersedes\"\nkind = \"meeting\"\ndates = [\"held_om\", \"published_on\"]\n",
+        "check = \"collection\"\nkind = \"meeting\"\nwhere = { from = \"x\" }\nat_least = 1\n",
+        "check = \"collection\"\nkind = \"meeting\"\nfield = \"from\"\nall_of = [\"assembly\"]\n",
+        "check = \"earmark\"\npurposes = \"funds\"\n",
     ];
     for rule in rules {
         let pack = format!("{PACK}record = {{ kind = \"notice\" }}\n{rule}");
         Site::new().packs("\"own\"").file("rules/own.toml", pack).check().exits(2).says("P401").says("这个字段");
+    }
+}
+
+#[test]
+fn a_choice_that_other_records_do_not_have_is_found_in_the_pack() {
+    let rules = [
+        "check = \"collection\"\nkind = \"meeting\"\nfield = \"form\"\nall_of = [\"asembly\"]\n",
+        "check = \"link\"\nback = true\nkind = \"meeting\"\nwhere = { form = \"asembly\" }\n",
+    ];
+    for rule in rules {
+        let pack = format!("{PACK}record = {{ kind = \"notice\" }}\n{rule}");
+        let said = Site::new().packs("\"own\"").file("rules/own.toml", pack).check();
+        said.exits(2).says("P401").says("form 没有 asembly 这个值");
     }
 }
