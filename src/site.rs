@@ -5,12 +5,22 @@ use std::path::{Path, PathBuf};
 use crate::check::Clock;
 use crate::finding::{Finding, Text, code};
 use crate::load::{fields, read_text};
-use crate::record::schema::{Field, Shape};
+use crate::record::schema::{Choice, Field, Shape, choice};
 use crate::record::value::Fields;
 use crate::source::{Place, SourceFile};
 
 /// Name of the settings file, which makes a folder a site.
 pub const SITE_FILE: &str = "mingbai.toml";
+
+/// Fixed heights of the lines of a printed text; 30磅 is that of official papers.
+static LINE_HEIGHTS: &[Choice] = &[
+    choice("24pt", "24磅", "24 pt"),
+    choice("26pt", "26磅", "26 pt"),
+    choice("28pt", "28磅", "28 pt"),
+    choice("30pt", "30磅", "30 pt"),
+];
+
+static BOARD: &[Field] = &[Field::new("line_height", "正文行距", "height of a line", Shape::Choice(LINE_HEIGHTS))];
 
 /// `mingbai.toml`.
 pub static SITE: &[Field] = &[
@@ -21,6 +31,7 @@ pub static SITE: &[Field] = &[
     Field::new("due_soon_days", "提前几天提醒", "days of notice before a due day", Shape::Count),
     Field::new("latest", "首页列几条", "records on the home page", Shape::Count),
     Field::new("icp", "ICP 备案号", "filing number", Shape::Text),
+    Field::new("board", "张贴件", "sheets for the board", Shape::Table(BOARD)),
 ];
 
 /// A site: where it lies and what its settings say.
@@ -42,6 +53,8 @@ pub struct Site {
     pub latest: usize,
     /// Filing number for the footer.
     pub icp: Option<String>,
+    /// Height of the lines of a printed text on A4, such as `30pt`.
+    pub line_height: Option<String>,
     /// The settings file, for its fingerprint.
     pub source: SourceFile,
 }
@@ -90,6 +103,7 @@ fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
         due_soon_days: fields.count("due_soon_days").unwrap_or(14),
         latest: fields.count("latest").map_or(20, |count| usize::try_from(count).unwrap_or(20)),
         icp: text("icp"),
+        line_height: text("board.line_height"),
         source,
     }
 }

@@ -183,6 +183,12 @@ static ARCHIVE: &[Field] = &[
     Field::new("retention_years", "保管年限", "years kept", Shape::Count),
 ];
 
+static IMPRINT: &[Field] = &[
+    Field::new("keywords", "主题词", "keywords", Shape::List(&TEXT)),
+    Field::new("printed_on", "印发日期", "printed on", Shape::Date),
+    Field::new("copies", "印发份数", "copies", Shape::Count),
+];
+
 /// 四议两公开: four deliberations and two disclosures.
 pub static FOUR_DELIBERATIONS: &[Field] = &[
     Field::new("proposed_on", "党组织提议", "proposed by the party organisation", Shape::Date),
@@ -261,6 +267,7 @@ pub static COMMON: &[Field] = &[
     Field::new("residents_steps", "民事四民", "by the residents", Shape::Table(RESIDENTS_STEPS)),
     Field::new("stages", "阶段", "stages", Shape::Tables(STAGE)),
     Field::new("archive", "归档", "archive", Shape::Table(ARCHIVE)),
+    Field::new("imprint", "版记", "imprint", Shape::Table(IMPRINT)),
     Field::new("related", "相关记录", "related", Shape::List(&LINK)),
     Field::new("supersedes", "更正的记录", "supersedes", Shape::Link),
     Field::new("attachments", "附件", "attachments", Shape::List(&FILE)),

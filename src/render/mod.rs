@@ -123,6 +123,12 @@ impl Subject<'_> {
     pub fn is_public(&self, record: &Record) -> bool {
         self.released.iter().any(|released| std::ptr::eq(released.record(), record))
     }
+
+    /// Whether no other released record corrects this one.
+    pub fn is_current(&self, released: &Released<'_>) -> bool {
+        let id = released.record().id.as_str();
+        !self.released.iter().any(|other| other.record().fields.text("supersedes") == Some(id))
+    }
 }
 
 /// Takes finished files of a target.

@@ -54,8 +54,8 @@ fn another_day_changes_only_what_speaks_of_the_day() {
     let changed: Vec<&str> = later.differing(&SAMPLE.output).into_iter().filter(|path| sheets(path)).collect();
     assert_eq!(changed, Vec::<&str>::new());
     for (path, text) in pages(&later).filter(|(path, _)| path.starts_with("site/") && is_record(path)) {
-        let text = text.replace("2026-11-07", "2026-11-06").replace("2026年11月7日", "2026年11月6日");
-        assert!(text == SAMPLE.output.text(path), "{path}");
+        let dayless = |text: &str| text.replace("2026-11-07", "2026-11-06").replace("2026年11月7日", "2026年11月6日");
+        assert!(dayless(text) == dayless(SAMPLE.output.text(path)), "{path}");
     }
 }
 

@@ -13,6 +13,7 @@ mod output;
 mod release;
 mod rules;
 mod sample;
+mod sheets;
 mod sites;
 mod support;
 mod waivers;

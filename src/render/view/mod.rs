@@ -1,29 +1,44 @@
 //! What templates see: plain words and figures, ready to print. `docs/themes.md` lists them.
 
+mod archive;
 mod card;
 mod community;
 mod due;
+mod duty;
 mod evaluation;
 mod finding;
+mod grid;
 mod ledger;
+mod minutes;
 mod opinion;
 mod page;
+mod people;
 mod plan;
 mod roster;
 mod rows;
 mod sections;
+mod sheet;
 mod tables;
 mod waiver;
+mod wall;
 
+pub use archive::{ArchiveBox, ArchiveFile, ArchiveYear, archive, year};
 pub use card::Card;
 pub use community::{Contact, Crumb, NavItem, View, frame, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
+pub use duty::{OnDuty, Roster, Week, weekday};
 pub use finding::FindingView;
+pub use grid::{BuildingView, GridView, UnitView, grids};
 pub use ledger::{LedgerView, entries_of};
+pub use minutes::{Minutes, minutes};
 pub use opinion::{Tally, tallies};
 pub use page::{PageView, Source, page};
+pub use people::Official;
+pub use plan::{Flow, Step, flow};
 pub use sections::{Vote, vote};
+pub use sheet::{Imprint, Issue};
 pub use waiver::waiver_rows;
+pub use wall::{WallView, on_wall};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

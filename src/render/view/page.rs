@@ -199,8 +199,19 @@ fn fallback_rows(teller: &Teller<'_>) -> Vec<Row> {
 }
 
 /// Tables that every page lays out on its own; waivers stand on the page of the community's duties.
-const TABLES_LAID_OUT: &[&str] =
-    &["channels", "sign_off", "waivers", "stages", "steps", "participants", "actions", "resolutions", "agenda", "vote"];
+const TABLES_LAID_OUT: &[&str] = &[
+    "channels",
+    "imprint",
+    "sign_off",
+    "waivers",
+    "stages",
+    "steps",
+    "participants",
+    "actions",
+    "resolutions",
+    "agenda",
+    "vote",
+];
 
 /// Columns of a list that fit beside what stands at the side of a page.
 const WIDEST: usize = 5;

@@ -29,17 +29,22 @@ pub struct Item {
 /// One step of a flow.
 #[derive(Debug, Clone, Serialize)]
 pub struct Step {
-    name: String,
-    by: Option<String>,
-    within: Option<String>,
-    note: Option<String>,
+    /// What is done.
+    pub name: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// Within which time.
+    pub within: Option<String>,
+    /// What else there is to say.
+    pub note: Option<String>,
 }
 
 /// A flow with its heading.
 #[derive(Debug, Clone, Serialize)]
 pub struct Flow {
     title: &'static str,
-    steps: Vec<Step>,
+    /// The steps in their order.
+    pub steps: Vec<Step>,
 }
 
 /// What the items of a plan cost together, where at least two give an amount.

@@ -1,0 +1,87 @@
+//! The board: what is printed, stamped and posted. A sheet a record, and sheets of their own for conventions, grids, duty,
+//! systems and the archive; a page lists them all.
+
+mod archive;
+mod convention;
+mod duty;
+mod index;
+mod paper;
+mod plates;
+mod sheet;
+mod wall;
+
+use chrono::NaiveDate;
+
+use super::address::{encode, join};
+use super::view::{Crumb, View, frame};
+use super::{Printer, Subject, Target};
+use crate::record::Record;
+use crate::release::Released;
+use paper::Paper;
+
+/// Prints the sheets of a community.
+pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
+    for released in subject.released {
+        sheet::print(subject, released, Paper::A4, printer);
+        sheet::print(subject, released, Paper::A3, printer);
+    }
+    let groups = [
+        convention::print(subject, printer),
+        plates::print(subject, printer),
+        duty::print(subject, printer),
+        wall::print(subject, printer),
+        archive::print(subject, printer),
+    ];
+    index::print(subject, groups.into_iter().flatten().collect(), printer);
+}
+
+/// Whether a record belongs on the board on `today`.
+pub fn is_displayed(record: &Record, today: NaiveDate) -> bool {
+    record.display().is_some_and(|(from, until)| from <= today && until.is_none_or(|until| today <= until))
+}
+
+/// A sheet that is not the page of one record: where it is, what it is called, what it is printed on.
+struct Sheet<'a> {
+    subject: &'a Subject<'a>,
+    path: String,
+    title: String,
+    paper: Paper,
+}
+
+impl<'a> Sheet<'a> {
+    /// A sheet at `address` in the community's folder.
+    fn new(subject: &'a Subject<'a>, address: &str, title: &str, paper: Paper) -> Sheet<'a> {
+        Sheet { subject, path: join(&subject.content.folder, address), title: title.to_string(), paper }
+    }
+
+    /// Prints it with the variables that `fill` adds, and returns its address.
+    fn print(&self, template: &str, printer: &mut Printer<'_>, fill: impl FnOnce(&mut tera::Context)) -> String {
+        let build = printer.build;
+        let crumbs = [Crumb { title: self.title.clone(), href: None }];
+        let mut context = frame(build, Target::Board, &self.path, &crumbs);
+        context.insert("title", &self.title);
+        context.insert("heading", short(&self.title, self.subject.content.name()));
+        context.insert("community", &View::new(self.subject.content));
+        context.insert("nav", &Vec::<String>::new());
+        self.paper.tell(build, &mut context);
+        fill(&mut context);
+        printer.print(Target::Board, template, &self.path, &context);
+        encode(&self.path)
+    }
+}
+
+/// A title without the name of the community, which stands above it on its own.
+fn short<'a>(title: &'a str, community: &str) -> &'a str {
+    title.strip_prefix(community).map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(title)
+}
+
+/// The public address of a record's page, if the site has one.
+fn public_address(printer: &Printer<'_>, subject: &Subject<'_>, record: &Record) -> Option<String> {
+    let root = printer.build.site.address.as_ref()?;
+    Some(format!("{root}{}", super::address::of_page(&subject.content.folder, record)))
+}
+
+/// The released records of a kind that no other released record corrects, newest first.
+fn current<'a>(subject: &'a Subject<'_>, kind: &'a str) -> impl Iterator<Item = &'a Released<'a>> {
+    subject.released.iter().filter(move |released| released.record().kind.id == kind && subject.is_current(released))
+}

@@ -1,0 +1,88 @@
+//! Sign plates 公示牌: one page a grid, one page a building.
+
+use serde::Serialize;
+
+use super::index::{Entry, Group, Link};
+use super::{Paper, Sheet, current};
+use crate::render::view::{BuildingView, GridView, Issue, grids};
+use crate::render::{Printer, Subject};
+
+/// Buildings that have room on the plate of a grid; more go on on a further page.
+const BUILDINGS: usize = 8;
+
+/// Units that stand on one line of it.
+const UNITS: usize = 3;
+
+/// A page of the plate of a grid.
+#[derive(Debug, Serialize)]
+struct Plate<'a> {
+    grid: &'a GridView,
+    page: usize,
+    pages: usize,
+    buildings: &'a [BuildingView],
+    /// How much room a building has: `few` of them, `some`, or `many`.
+    room: &'static str,
+}
+
+/// The plate of a building, with the grid that it belongs to.
+#[derive(Debug, Serialize)]
+struct Door<'a> {
+    grid: &'a GridView,
+    building: &'a BuildingView,
+}
+
+/// Prints the plates of a community that has grids.
+pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<Group> {
+    let grids = grids(subject.content, printer.build.clock.today);
+    let plates: Vec<Plate<'_>> = grids.iter().flat_map(plates).collect();
+    let doors: Vec<Door<'_>> = grids.iter().flat_map(doors).collect();
+    let entries = [("grids", !plates.is_empty()), ("buildings", !doors.is_empty())];
+    let entries = entries.into_iter().filter(|(_, any)| *any);
+    let issue = issue(subject, printer);
+    let print = |(id, _)| {
+        let links = [Paper::A4Wide, Paper::A3Wide].map(|paper| {
+            let title = format!("{} {}", subject.content.name(), paper.id());
+            let sheet = Sheet::new(subject, &format!("sheets/{id}.{}.html", paper.id()), &title, paper);
+            let href = sheet.print(&format!("{id}.html"), printer, |context| {
+                context.insert("issue", &issue);
+                context.insert("plates", &plates);
+                context.insert("doors", &doors);
+            });
+            Link { label: paper.id(), href }
+        });
+        Entry { id, title: None, year: None, links: links.into() }
+    };
+    Group::new("plates", entries.map(print).collect())
+}
+
+/// A released page of the register of grids says who put the plates up and when.
+fn issue(subject: &Subject<'_>, printer: &Printer<'_>) -> Issue {
+    let lang = printer.build.lang;
+    let mut rosters = current(subject, "roster").map(|released| released.record());
+    let page = rosters.find(|record| record.fields.text("form") == Some("grid"));
+    page.map_or_else(|| Issue::by_committee(None, lang), |record| Issue::of(record, lang))
+}
+
+fn plates(grid: &GridView) -> Vec<Plate<'_>> {
+    if grid.buildings.is_empty() {
+        return vec![Plate { grid, page: 1, pages: 1, buildings: &[], room: "few" }];
+    }
+    let chunks = grid.buildings.chunks(BUILDINGS);
+    let pages = chunks.len();
+    chunks
+        .enumerate()
+        .map(|(at, buildings)| Plate { grid, page: at + 1, pages, buildings, room: room(buildings) })
+        .collect()
+}
+
+fn room(buildings: &[BuildingView]) -> &'static str {
+    match buildings.iter().map(|building| building.units.len().div_ceil(UNITS).max(1)).sum() {
+        0..=4usize => "few",
+        5..=6 => "some",
+        _ => "many",
+    }
+}
+
+fn doors(grid: &GridView) -> impl Iterator<Item = Door<'_>> {
+    grid.buildings.iter().map(move |building| Door { grid, building })
+}

@@ -1,0 +1,37 @@
+//! The sheet of a record, for A4 and for A3.
+
+use super::paper::Paper;
+use super::public_address;
+use crate::record::Record;
+use crate::release::Released;
+use crate::render::address::join;
+use crate::render::view::{Crumb, Issue, Source, View, WallView, frame, page};
+use crate::render::{Printer, Subject, Target, qr};
+
+/// Path of a sheet: `finance/2026-09.a4.html`.
+pub(super) fn path(folder: &str, record: &Record, paper: Paper) -> String {
+    join(folder, &format!("{}.{}.html", record.address, paper.id()))
+}
+
+/// Prints the sheet of a record.
+pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, paper: Paper, printer: &mut Printer<'_>) {
+    let build = printer.build;
+    let (content, record) = (subject.content, released.record());
+    let path = path(&content.folder, record, paper);
+    let crumbs = [Crumb { title: record.title().to_string(), href: None }];
+    let mut context = frame(build, Target::Board, &path, &crumbs);
+    let visible = |other: &Record| subject.is_public(other);
+    let source = Source { content, visible: &visible, lang: build.lang, today: build.clock.today };
+    let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
+    let public = public_address(printer, subject, record);
+    context.insert("page", &view);
+    context.insert("issue", &Issue::of(record, build.lang));
+    let system = (record.kind.id == "system").then(|| WallView::new(record, "", build.lang));
+    context.insert("wall", &system);
+    context.insert("community", &View::new(content));
+    context.insert("nav", &Vec::<String>::new());
+    paper.tell(build, &mut context);
+    context.insert("qr", &public.as_deref().and_then(qr::svg));
+    context.insert("site_address", &public);
+    printer.print(Target::Board, "sheet.html", &path, &context);
+}
