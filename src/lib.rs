@@ -8,6 +8,7 @@ pub mod check;
 pub mod cli;
 pub mod command;
 pub mod finding;
+pub mod ics;
 pub mod load;
 pub mod markdown;
 pub mod money;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::options::{Color, Format, Named, Shell, Target, What};
+use super::options::{Color, Format, ListFormat, Named, Shell, Target, What};
 use super::words::{ArgWords, CommandWords, Words};
 use crate::finding::Lang;
 
@@ -30,7 +30,7 @@ pub fn command(lang: Lang) -> Command {
         .arg(flag("version", words.args.version, words.headings.global).short('V').action(ArgAction::Version))
         .subcommand(sub(words, &commands.check).args([format(words), deny(words)]))
         .subcommand(sub(words, &commands.build).args([targets(words), output(words), deny(words), format(words)]))
-        .subcommand(sub(words, &commands.list).args([what(words), format(words)]))
+        .subcommand(sub(words, &commands.list).args([what(words), list_format(words)]))
         .subcommand(sub(words, &commands.explain).arg(positional(words, "code", words.args.code)))
         .subcommand(sub(words, &commands.new).args(new(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)))
@@ -101,6 +101,10 @@ fn one_of<T: Named>() -> PossibleValuesParser {
 
 fn format(words: &'static Words) -> Arg {
     option("format", words.args.format, words).value_parser(one_of::<Format>())
+}
+
+fn list_format(words: &'static Words) -> Arg {
+    option("format", words.args.list_format, words).value_parser(one_of::<ListFormat>())
 }
 
 fn deny(words: &'static Words) -> Arg {

@@ -16,7 +16,9 @@ use std::io::{IsTerminal, Write};
 use clap::error::ErrorKind;
 
 pub use command::command;
-pub use options::{Build, Check, Color, Command, Format, Init, List, Named, New, Options, Shell, Target, What};
+pub use options::{
+    Build, Check, Color, Command, Format, Init, List, ListFormat, Named, New, Options, Shell, Target, What,
+};
 pub use shell::{completions, man_page, write_man_pages};
 
 use crate::finding::Lang;

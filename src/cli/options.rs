@@ -62,6 +62,18 @@ pub enum Format {
     Json,
 }
 
+/// How obligations are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ListFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// For calendars.
+    Ics,
+}
+
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Color {
@@ -102,7 +114,7 @@ pub struct List {
     /// Which obligations.
     pub what: What,
     /// How to print.
-    pub format: Format,
+    pub format: ListFormat,
 }
 
 /// Which obligations are listed.
@@ -184,6 +196,11 @@ impl Named for Lang {
 
 impl Named for Format {
     const ALL: &'static [(&'static str, Format)] = &[("text", Format::Text), ("json", Format::Json)];
+}
+
+impl Named for ListFormat {
+    const ALL: &'static [(&'static str, ListFormat)] =
+        &[("text", ListFormat::Text), ("json", ListFormat::Json), ("ics", ListFormat::Ics)];
 }
 
 impl Named for Color {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
-use super::options::{Build, Check, Command, Format, Init, List, Named, New, Options, Target, What};
+use super::options::{Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Target, What};
 use crate::finding::Lang;
 use crate::site::SITE_FILE;
 
@@ -31,7 +31,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             deny_warnings: deny(sub),
             format: format(sub),
         }),
-        "list" => Command::List(List { what: choice::<What>(sub, "what").unwrap_or_default(), format: format(sub) }),
+        "list" => Command::List(list(sub)),
         "explain" => Command::Explain(text(sub, "code")),
         "init" => Command::Init(init(sub)),
         "new" => Command::New(new(sub)),
@@ -41,6 +41,13 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
         "man" => Command::Man(path(sub, "dir")),
         _ => return None,
     })
+}
+
+/// What to list; a calendar has everything that is still to come unless something is asked for.
+fn list(sub: &ArgMatches) -> List {
+    let format = choice::<ListFormat>(sub, "format").unwrap_or_default();
+    let usual = if format == ListFormat::Ics { What::All } else { What::default() };
+    List { what: choice(sub, "what").unwrap_or(usual), format }
 }
 
 fn init(sub: &ArgMatches) -> Init {

@@ -81,6 +81,7 @@ pub(super) struct Args {
     pub(super) help: ArgWords,
     pub(super) version: ArgWords,
     pub(super) format: ArgWords,
+    pub(super) list_format: ArgWords,
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,

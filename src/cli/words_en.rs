@@ -58,7 +58,12 @@ const COMMANDS: Commands = Commands {
             overdue   due and not made public\n  \
             due       due soon\n  \
             upcoming  due later\n  \
-            all       everything, what was made public too",
+            all       everything, what was made public too\n\n\
+            With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
+            each with its article and an alarm.\n\n\
+            Examples:\n  \
+            mingbai list                             what is owed\n  \
+            mingbai list --format ics > duties.ics   for the calendar of a telephone or computer",
     },
     explain: CommandWords {
         name: "explain",
@@ -121,6 +126,7 @@ const ARGS: Args = Args {
     help: ("", "Show help"),
     version: ("", "Show the version"),
     format: ("FORMAT", "Format of the output: text, or json for programs"),
+    list_format: ("FORMAT", "Format of the output: text, json for programs, or ics for calendars"),
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),

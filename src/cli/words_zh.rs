@@ -54,7 +54,11 @@ const COMMANDS: Commands = Commands {
             overdue   逾期未公开的\n  \
             due       快到期的\n  \
             upcoming  以后到期的\n  \
-            all       全部，包括已经公开的",
+            all       全部，包括已经公开的\n\n\
+            加 --format ics 输出日历：逾期的和以后的，内部事项和提醒也在内，每项标明依据，提前提醒。\n\n\
+            例：\n  \
+            mingbai list                               看欠什么\n  \
+            mingbai list --format ics > 公开期限.ics   放进手机或电脑的日历",
     },
     explain: CommandWords {
         name: "explain",
@@ -117,6 +121,7 @@ const ARGS: Args = Args {
     help: ("", "显示帮助"),
     version: ("", "显示版本"),
     format: ("格式", "输出的格式：text 文字，json 供程序读"),
+    list_format: ("格式", "输出的格式：text 文字，json 供程序读，ics 日历"),
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),

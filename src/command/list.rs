@@ -1,8 +1,8 @@
 //! `mingbai list`: what is owed, by how it stands.
 
 use super::{communities, face, refuse, say};
-use crate::cli::{self, Format, Options};
-use crate::report::{json, obligations};
+use crate::cli::{self, ListFormat, Options};
+use crate::report::{ics, json, obligations};
 use crate::world::World;
 
 /// Prints the obligations that were asked for.
@@ -17,7 +17,8 @@ pub fn run(options: &Options, list: &cli::List) -> u8 {
     }
     let communities = communities(&judged);
     match list.format {
-        Format::Json => say(&json::report(&[], &communities, options.today, options.lang)),
-        Format::Text => say(&obligations::list(&communities, list.what, face(options))),
+        ListFormat::Json => say(&json::report(&[], &communities, options.today, options.lang)),
+        ListFormat::Ics => say(&ics::list(&judged, options.today, options.lang)),
+        ListFormat::Text => say(&obligations::list(&communities, list.what, face(options))),
     }
 }

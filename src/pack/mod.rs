@@ -8,6 +8,7 @@ pub mod schema;
 mod scope;
 mod selector;
 pub mod systems;
+mod when;
 
 use chrono::NaiveDate;
 

@@ -3,6 +3,7 @@
 pub mod explain;
 pub mod explain_pack;
 mod explain_system;
+pub mod ics;
 pub mod json;
 pub mod obligations;
 pub mod packs;

@@ -62,6 +62,7 @@ fn hex(digit: u8) -> Option<u8> {
 pub(super) fn content_type(path: &Path) -> &'static str {
     match path.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",

@@ -4,6 +4,7 @@
 //! are written anew with `UPDATE=1 cargo test`.
 
 mod bad_input;
+mod calendar;
 mod codes;
 mod determinism;
 mod docs;

@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use super::Table;
 use crate::check::zh_day;
 use crate::finding::{Basis, Finding, Severity, Text, code};
-use crate::pack::{Duty, Pack};
-use crate::record::{common, community, schema};
+use crate::pack::Pack;
 
 /// What a waiver set aside.
 struct Covered<'a> {
@@ -53,7 +52,7 @@ fn covered<'a>(name: &str, packs: &[&'a Pack]) -> Option<Covered<'a>> {
     let mut duties = packs.iter().flat_map(|pack| &pack.duties);
     let duty = duties.find(|duty| duty.name == name).map(|duty| Covered {
         what: Text::new(&duty.item, &duty.item_en),
-        holds: limit(duty),
+        holds: duty.when(),
         basis: &duty.basis,
     });
     let mut rules = packs.iter().flat_map(|pack| &pack.rules);
@@ -64,15 +63,4 @@ fn covered<'a>(name: &str, packs: &[&'a Pack]) -> Option<Covered<'a>> {
             basis: &rule.asks.basis,
         })
     })
-}
-
-/// When a duty is owed, its events named as the fields are.
-fn limit(duty: &Duty) -> Text {
-    let field = |path: &str| {
-        let of_kind = duty.records.kinds.iter().find_map(|kind| schema::find(&[common::COMMON, kind.fields], path));
-        of_kind.or_else(|| schema::find(&[community::COMMUNITY], path))
-    };
-    let zh = |path: &str| field(path).map_or(path, |field| field.zh).to_string();
-    let en = |path: &str| field(path).map_or(path, |field| field.en).to_string();
-    Text::new(duty.limit.zh(&zh), duty.limit.en(&en))
 }

@@ -1,5 +1,6 @@
 //! The website's pages of a community: home, duties, lists by kind and by year, and a page a record.
 
+mod calendar;
 mod lists;
 
 use std::collections::HashMap;
@@ -139,6 +140,7 @@ impl<'a> Pages<'a> {
     pub fn print(&self, printer: &mut Printer<'_>) {
         self.print_home(printer);
         self.print_duties(printer);
+        self.print_calendar(printer);
         self.kinds().for_each(|kind| self.print_kind(kind, printer));
         self.years().into_iter().for_each(|year| self.print_year(year, printer));
         (0..self.shown.len()).for_each(|at| self.print_record(at, printer));
@@ -199,6 +201,7 @@ impl<'a> Pages<'a> {
         context.insert("soon", &self.due_soon());
         let visible = |record: &Record| self.shows(record);
         context.insert("waivers", &waiver_rows(self.subject.active, &self.source(&visible)));
+        context.insert("calendar", &self.calendar());
         context.insert("sources", &self.sources());
         printer.print_framed(self.target, "duties.html", &path, "duties", context);
     }

@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Day, Source, period_text};
 use crate::check::{Obligation, State};
 use crate::finding::{Basis, Lang};
-use crate::pack::{Active, ActiveDuty, Duty};
+use crate::pack::{Active, ActiveDuty};
 use crate::record::content::Content;
-use crate::record::{common, schema};
 use crate::render::address::of_page;
 
 /// A document and its article.
@@ -90,20 +89,6 @@ pub struct Last {
     pub date: Day,
 }
 
-/// How often a duty is owed, in words.
-pub fn cycle(duty: &Duty, lang: Lang) -> String {
-    let kinds = &duty.records.kinds;
-    let name = |path: &str| {
-        let found = kinds.iter().find_map(|kind| schema::find(&[common::COMMON, kind.fields], path));
-        let flag = schema::find(&[crate::record::community::COMMUNITY], path);
-        found.or(flag).map_or_else(|| path.to_string(), |field| lang.pick(field.zh, field.en).to_string())
-    };
-    match lang {
-        Lang::Zh => duty.limit.zh(&name),
-        Lang::En => duty.limit.en(&name),
-    }
-}
-
 impl DueRow {
     /// The row of an obligation; it leads to its record only where this target shows the record.
     pub fn new(obligation: &Obligation<'_>, source: &Source<'_>) -> DueRow {
@@ -115,7 +100,7 @@ impl DueRow {
             item: obligation.item().get(lang).to_string(),
             document: obligation.duty.basis.document.clone(),
             article: obligation.duty.basis.article.clone(),
-            cycle: cycle(obligation.duty, lang),
+            cycle: obligation.duty.when().get(lang).to_string(),
             period_text: obligation.period.map(|period| period_text(period, lang)),
             due: obligation.due.map(|day| Day::new(day, lang)),
             days: obligation.state.days().unwrap_or_default(),
@@ -174,7 +159,7 @@ fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &C
     let (modal_zh, modal_en) = active.duty.modal.names();
     Some(DutyRow {
         item: lang.pick(&active.duty.item, &active.duty.item_en).to_string(),
-        cycle: cycle(active.duty, lang),
+        cycle: active.duty.when().get(lang).to_string(),
         modal: lang.pick(modal_zh, modal_en).to_string(),
         bases: std::iter::once(&active.duty.basis)
             .chain(active.looser.iter().map(|duty| &duty.basis))
