@@ -33,6 +33,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.list).args([what(words), list_format(words)]))
         .subcommand(sub(words, &commands.explain).arg(positional(words, "code", words.args.code)))
         .subcommand(sub(words, &commands.new).args(new(words)))
+        .subcommand(sub(words, &commands.proof).args([files(words), format(words), deny(words)]))
         .subcommand(sub(words, &commands.serve).arg(port(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
         .subcommand(sub(words, &commands.packs))
@@ -128,6 +129,10 @@ fn folder(words: &'static Words, id: &'static str, arg: ArgWords) -> Arg {
 
 fn what(words: &'static Words) -> Arg {
     positional(words, "what", words.args.what).value_parser(one_of::<What>())
+}
+
+fn files(words: &'static Words) -> Arg {
+    positional(words, "file", words.args.file).value_parser(value_parser!(PathBuf)).num_args(0..)
 }
 
 fn shell(words: &'static Words) -> Arg {

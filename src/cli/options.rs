@@ -39,6 +39,8 @@ pub enum Command {
     Init(Init),
     /// Make a record.
     New(New),
+    /// Proof-read texts.
+    Proof(Proof),
     /// Serve the output to this machine.
     Serve {
         /// The port on the loopback.
@@ -167,6 +169,17 @@ pub struct New {
     pub community: Option<String>,
     /// Title.
     pub title: Option<String>,
+}
+
+/// `proof`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// The texts; standard input without any.
+    pub files: Vec<PathBuf>,
+    /// How to print.
+    pub format: Format,
+    /// Whether warnings fail too.
+    pub deny_warnings: bool,
 }
 
 /// Shells with completions.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
-use super::options::{Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Target, What};
+use super::options::{Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Proof, Target, What};
 use crate::finding::Lang;
 use crate::site::SITE_FILE;
 
@@ -35,6 +35,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
         "explain" => Command::Explain(text(sub, "code")),
         "init" => Command::Init(init(sub)),
         "new" => Command::New(new(sub)),
+        "proof" => Command::Proof(Proof { files: paths(sub, "file"), format: format(sub), deny_warnings: deny(sub) }),
         "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),
@@ -87,6 +88,10 @@ fn texts(sub: &ArgMatches, id: &str) -> Vec<String> {
 
 fn path(sub: &ArgMatches, id: &str) -> Option<PathBuf> {
     sub.get_one::<PathBuf>(id).cloned()
+}
+
+fn paths(sub: &ArgMatches, id: &str) -> Vec<PathBuf> {
+    sub.get_many::<PathBuf>(id).into_iter().flatten().cloned().collect()
 }
 
 fn choice<T: Named>(sub: &ArgMatches, id: &str) -> Option<T> {

@@ -63,6 +63,7 @@ pub(super) struct Commands {
     pub(super) explain: CommandWords,
     pub(super) init: CommandWords,
     pub(super) new: CommandWords,
+    pub(super) proof: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
     pub(super) completions: CommandWords,
@@ -100,6 +101,7 @@ pub(super) struct Args {
     pub(super) duty: ArgWords,
     pub(super) community: ArgWords,
     pub(super) title: ArgWords,
+    pub(super) file: ArgWords,
     pub(super) port: ArgWords,
     pub(super) shell: ArgWords,
     pub(super) man_dir: ArgWords,
@@ -145,13 +147,14 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 11] {
+    pub(super) fn all(&self) -> [&CommandWords; 12] {
         [
             &self.check,
             &self.build,
             &self.list,
             &self.explain,
             &self.new,
+            &self.proof,
             &self.serve,
             &self.init,
             &self.packs,

@@ -95,6 +95,18 @@ const COMMANDS: Commands = Commands {
             mingbai new --duty jiangsu-2023/rwc-meeting 2026-11\n                                         \
             what one duty asks for; `mingbai check` names it",
     },
+    proof: CommandWords {
+        name: "proof",
+        about: "Proof-read any Chinese text; no site is needed",
+        usage: "mingbai proof [FILE]... [OPTIONS]",
+        more: "Finds blanks not filled in, garbled characters, half-width punctuation, numbers that leave one out, wrong\n\
+            counts, miswritten terms, days that do not exist, repetitions, shorthands never explained, obsolete words,\n\
+            penalties that residents cannot impose, broken and long sentences. It changes no file.\n\
+            Exit codes: 0 no errors; 1 errors (with --deny warnings, warnings too); 2 could not run.\n\n\
+            Examples:\n  \
+            mingbai proof convention.txt charter.md   two texts\n  \
+            mingbai proof < notice.txt                standard input",
+    },
     serve: CommandWords {
         name: "serve",
         about: "Watch the preview in a browser of this machine; it reloads when a file changes",
@@ -145,6 +157,7 @@ const ARGS: Args = Args {
     duty: ("DUTY", "The duty to meet, such as jiangsu-2023/rwc-meeting; it knows its kind"),
     community: ("FOLDER", "Which community (not needed where there is one)"),
     title: ("TITLE", "Title (default: made from community, period and kind)"),
+    file: ("FILE", "Texts, plain or Markdown; standard input without any"),
     port: ("PORT", "Port (default: 8420)"),
     shell: ("SHELL", "bash, zsh, fish or powershell"),
     man_dir: ("DIR", "Write all manual pages into this folder"),

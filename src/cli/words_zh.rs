@@ -90,6 +90,17 @@ const COMMANDS: Commands = Commands {
             mingbai new --duty jiangsu-2023/rwc-meeting 2026-11\n                                         \
             照一项公开事项填好，事项的名字见 mingbai check 的“依据”",
     },
+    proof: CommandWords {
+        name: "proof",
+        about: "校对：检查任意文稿的文字，不需要站点",
+        usage: "mingbai proof [文件]... [选项]",
+        more: "找没填的空、乱码、半角标点、编号不连、前后数目不符、错别字、不存在的日期、\n\
+            重复、没有解释的简称、过时的说法、越权的处罚、断开的句子和过长的句子。\n\
+            只提醒，不改文件。退出码：0 没有错误；1 有错误（加 --deny warnings 时警告也算）；2 没能运行。\n\n\
+            例：\n  \
+            mingbai proof 公约草案.txt 章程草案.md    校对两份文稿\n  \
+            mingbai proof < 通知.txt                  从标准输入读",
+    },
     serve: CommandWords {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
@@ -140,6 +151,7 @@ const ARGS: Args = Args {
     duty: ("事项", "照这一项公开事项填好，如 jiangsu-2023/rwc-meeting；类别不用再写"),
     community: ("文件夹", "哪个社区（只有一个社区时不用写）"),
     title: ("标题", "标题（默认由社区、周期和类别组成）"),
+    file: ("文件", "文稿，文本或 Markdown，可以写多个；不写则读标准输入"),
     port: ("端口", "端口（默认 8420）"),
     shell: ("命令行", "bash、zsh、fish 或 powershell"),
     man_dir: ("文件夹", "把全部手册页写到这个文件夹"),

@@ -7,6 +7,7 @@ mod init;
 mod list;
 mod new;
 mod new_file;
+mod proof;
 mod serve;
 
 use std::io::{IsTerminal, Write};
@@ -32,6 +33,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Explain(code) => explain::run(options, code.as_deref()),
         Command::Init(init) => init::run(options, init),
         Command::New(new) => new::run(options, new),
+        Command::Proof(proof) => proof::run(options, proof),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),

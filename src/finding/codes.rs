@@ -5,7 +5,7 @@ use super::Severity;
 /// The manual page of one sort of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CodePage {
-    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site) and a number.
+    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site, W wording) and a number.
     pub code: &'static str,
     /// Stable name in English words.
     pub name: &'static str,
@@ -338,4 +338,69 @@ codes! {
     OUTPUT = "S506" "output" Error;
         "写不进输出文件夹", "the output cannot be written";
         "输出文件夹不可写，或磁盘已满。原来的页面没有动。", "The output folder cannot be written or the disk is full. The old pages are untouched.";
+
+    PLACEHOLDER = "W601" "placeholder" Warning;
+        "还有没填的空", "a blank was not filled in";
+        "套用范本留下的 XX社区、X月X日、____、{{名称}}、【待填】还在正文或标题里。换成实际的内容；确实没有的，删去。遮住的姓名和号码（张某、138****1234）不算。",
+        "XX社区, X月X日, ____, {{name}} or 【待填】 of a template still stand there. Write what they stand for. Masked names and numbers are no blanks.";
+    MOJIBAKE = "W602" "mojibake" Warning;
+        "有乱码或丢了字", "characters were garbled or lost";
+        "文字在几个程序之间复制时编码错了，汉字变成了别的字、问号或拼音。对照原件重新录入这一处；旧文件先另存为 UTF-8 再复制。",
+        "The text went through a wrong encoding. Type the place again from the original.";
+    HALF_WIDTH = "W603" "half-width" Info;
+        "中文里用了半角标点", "half-width punctuation in Chinese text";
+        "汉字之间的逗号、分号、冒号、问号、括号用全角。数字、时间、网址、文件名里的半角标点不用改。",
+        "Between Chinese characters commas, colons and brackets are full-width. Figures, times and addresses stay as they are.";
+    NUMBERING = "W604" "numbering" Info;
+        "编号不连", "numbers leave one out or stand twice";
+        "标题、段落或条款的编号跳过了一个、用了两次、倒了回去，或者丢了括号。新的一组从一开始编不算。",
+        "Numbers of headings, paragraphs or articles leave one out, stand twice, go back, or lost their brackets.";
+    ANNOUNCED_COUNT = "W605" "announced-count" Info;
+        "说的几项与列的几项不符", "another number is announced than listed";
+        "前面说“五类人员”，后面只列了四类。补全，或改数。写“等”的不算。",
+        "The text announces five and lists four. Complete the list or change the number.";
+    LOST_DASH = "W606" "lost-dash" Info;
+        "可能丢了连接号", "a range may have lost its dash";
+        "从网页或旧文件复制时，“5—9人”会变成“59人”。程序只能猜：请对照原件，数没有错的不用改。",
+        "Copying can turn 5—9人 into 59人. This is a guess: look at the original.";
+    NEAR_MISS = "W607" "near-miss" Info;
+        "用语像是写错了一个字", "a term seems to be one character off";
+        "与常用的术语只差一个字，或者是常见的错别字。确实另有所指的，不用改。",
+        "It differs from a usual term by one character. Leave it if something else is meant.";
+    BAD_DAY = "W608" "bad-day" Info;
+        "日期不成立", "there is no such day";
+        "正文里写了不存在的日期（2月30日、13月），或者丢了年月日的一串数字（2023824），或者数字汉字混写（二00六年）。",
+        "The text has a day that no calendar knows, a run of figures that was a date, or a year in mixed figures.";
+    TITLE_QUOTE = "W609" "title-quote" Info;
+        "自称与标题不符", "the text calls itself otherwise than its title";
+        "标题是“实施方案”，正文却写“本实施意见”；或者引用自己的标题时多了、少了几个字。统一成一种。",
+        "The title says one sort of document and the text another, or the title is quoted with a word more or less.";
+    DOUBLED = "W610" "doubled" Info;
+        "重复了", "something stands twice";
+        "同一个字、标点、列举的一项或表格的一行写了两次。删去一个。",
+        "A word, a mark, an item or a row stands twice. Delete one.";
+    SHORTHAND = "W611" "shorthand" Info;
+        "简称没有解释", "a shorthand is never explained";
+        "“八不”“四室三站”这样的数字简称，居民不一定知道是哪几项。第一次用的时候在括号里列出来。全国通用的（如“两委”“三会一课”）不用解释。",
+        "Residents may not know what a shorthand by numbers stands for. List it where it is used first.";
+    OBSOLETE = "W612" "obsolete" Info;
+        "说法过时了", "an obsolete word";
+        "法律已经修改、制度已经废止或机构已经改名。按现在的说法写；引用旧文件名称的，不用改。",
+        "The law has changed, or the office has another name now. Leave it in the names of old documents.";
+    PUNITIVE = "W613" "punitive" Info;
+        "写了不能自行规定的处罚", "a penalty that residents cannot impose";
+        "罚款、没收、拘留、断水断电、取消福利，只有法律、法规授权的机关才能决定。公约和章程里改为劝导、批评教育，或写明由有关部门依法处理。",
+        "Fines, confiscation and the like are for authorities that the law empowers.";
+    CONVERTED = "W614" "converted" Info;
+        "简繁转换换错了词", "a conversion changed a word";
+        "机器在简体和繁体之间转换时，把“网格”换成“格线”、“权限”换成“许可权”、“程序”换成“程式”。改回原来的词。",
+        "A machine that converted between simplified and traditional characters put another word.";
+    BROKEN_LINE = "W615" "broken-line" Info;
+        "句子断开了", "a sentence is broken off";
+        "从分页的文件复制时，一句话中间多了空行，成了两段。接起来。",
+        "A page break of the original became a new paragraph. Join the two.";
+    LONG_WINDED = "W616" "long-winded" Info;
+        "句子或段落太长", "a sentence or paragraph is too long";
+        "一口气读不完的句子，居民看不明白。拆成几句，或者分项写。",
+        "Sentences that cannot be read in one go are not understood. Split them, or make a list.";
 }

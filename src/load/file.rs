@@ -17,7 +17,14 @@ pub fn read_text(path: &Path, name: &str) -> Result<SourceFile, Finding> {
     if size > LIMIT {
         return Err(too_large(name, size));
     }
-    let bytes = std::fs::read(path).map_err(|error| unreadable(name, &error))?;
+    from_bytes(std::fs::read(path).map_err(|error| unreadable(name, &error))?, name)
+}
+
+/// The text that bytes are, which findings call `name`.
+///
+/// # Errors
+/// A finding when they are not UTF-8.
+pub fn from_bytes(bytes: Vec<u8>, name: &str) -> Result<SourceFile, Finding> {
     let text =
         String::from_utf8(bytes).map_err(|error| not_utf8(name, error.utf8_error().valid_up_to(), error.as_bytes()))?;
     let text = match text.strip_prefix('\u{feff}') {

@@ -22,6 +22,11 @@ pub fn split(source: &SourceFile) -> Result<Parts, Finding> {
     Ok(Parts { front: start..front_end, body: body..text.len() })
 }
 
+/// The bytes of a text behind its front matter; all of it where there is none.
+pub fn body(source: &SourceFile) -> Span {
+    split(source).map_or(0..source.text.len(), |parts| parts.body)
+}
+
 /// Where the TOML begins: after a first line that is `+++`.
 fn opening(text: &str) -> Option<usize> {
     let line_end = text.find('\n').map_or(text.len(), |at| at + 1);

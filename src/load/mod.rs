@@ -13,5 +13,6 @@ pub mod walk;
 
 pub use community::{Loaded, load};
 pub use complaints::{did_you_mean, example, nearest};
-pub use file::read_text;
+pub use file::{from_bytes, read_text};
+pub use front_matter::body;
 pub use walk::{Folder, walk};

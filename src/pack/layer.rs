@@ -12,8 +12,8 @@ use crate::load::{did_you_mean, nearest};
 use crate::record::content::Content;
 use crate::time_limit::stricter;
 
-/// The pack whose rules hold everywhere: arithmetic and privacy.
-const FLOOR: &str = "floor";
+/// The packs that hold everywhere: arithmetic and privacy, and proof-reading.
+pub const ALWAYS: [&str; 2] = ["floor", "wording"];
 
 /// What holds for a community.
 #[derive(Debug, Default)]
@@ -83,8 +83,8 @@ impl ActiveDuty<'_> {
 pub fn layer<'a>(packs: &'a Packs, content: &Content) -> Active<'a> {
     let mut active = Active::default();
     let mut seen = BTreeSet::new();
-    if let Some(floor) = packs.packs.get(FLOOR) {
-        add(floor, packs, &mut seen, &mut active.packs);
+    for always in ALWAYS.iter().filter_map(|name| packs.packs.get(*name)) {
+        add(always, packs, &mut seen, &mut active.packs);
     }
     for name in content.community.fields.texts("packs") {
         match packs.packs.get(name) {

@@ -17,7 +17,7 @@ use crate::period::Period;
 use crate::rules::{Primitive, Requirement};
 use crate::time_limit::TimeLimit;
 
-pub use layer::{Active, ActiveDuty, ActiveRule, layer};
+pub use layer::{ALWAYS, Active, ActiveDuty, ActiveRule, layer};
 pub use read::{Packs, read_packs};
 pub use scope::{Items, RegisterName, holds};
 pub use selector::Selector;

@@ -13,6 +13,7 @@ const GROUPS: &[(char, &str, &str)] = &[
     ('R', "规则", "Rules"),
     ('P', "规则包", "Packs"),
     ('S', "站点和隐私", "Site and privacy"),
+    ('W', "文字", "Wording"),
 ];
 
 /// The page of a code (`L007`, `unknown-key`), of a duty or rule (`pack/id`), or of a system (`S-10`).

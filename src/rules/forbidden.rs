@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use super::passages::{Passage, passages, title_and_body};
 use super::words::{list_en, list_zh, short};
 use super::{Case, Check, Primitive, Sort, Wrong, keys};
 use crate::finding::{Finding, code};
+use crate::record::Fields;
 use crate::record::common::TEXT;
 use crate::record::schema::{Field, Shape};
-use crate::record::{Fields, Value};
-use crate::source::Place;
 
 pub(super) static SORT: Sort = Sort {
     id: "forbidden",
@@ -34,25 +34,18 @@ struct Forbidden {
     unless: Vec<String>,
 }
 
-/// A text that is looked through, and how a place in it is found.
-struct Searched<'a> {
-    text: &'a str,
-    place: Box<dyn Fn(Range<usize>) -> Place + 'a>,
-}
-
 fn read(keys: &Fields) -> Result<Primitive, Wrong> {
     let words = keys::texts(keys, "words");
     if words.is_empty() || words.iter().any(String::is_empty) {
         return Err(Wrong::new("words", "没有写用语，或写了空的用语", "there are no words, or an empty one"));
     }
-    let fields =
-        if keys.get("fields").is_some() { keys::texts(keys, "fields") } else { vec!["title".into(), "body".into()] };
+    let fields = if keys.get("fields").is_some() { keys::texts(keys, "fields") } else { title_and_body() };
     Ok(Box::new(Forbidden { words, fields, unless: keys::texts(keys, "unless") }))
 }
 
 impl Check for Forbidden {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
-        let texts: Vec<_> = self.fields.iter().flat_map(|field| searched(case, field)).collect();
+        let texts: Vec<_> = self.fields.iter().flat_map(|field| passages(case, field)).collect();
         self.words.iter().filter_map(|word| self.word(case, &texts, word)).collect()
     }
 
@@ -67,7 +60,7 @@ impl Check for Forbidden {
 
 impl Forbidden {
     /// The finding about one word: at its first occurrence, with the number of all.
-    fn word(&self, case: &Case<'_>, texts: &[Searched<'_>], word: &str) -> Option<Finding> {
+    fn word(&self, case: &Case<'_>, texts: &[Passage<'_>], word: &str) -> Option<Finding> {
         let hits: Vec<_> = texts
             .iter()
             .flat_map(|text| hits(text.text, word, &self.unless).into_iter().map(move |hit| (text, hit)))
@@ -75,7 +68,7 @@ impl Forbidden {
         let (first, hit) = hits.first()?;
         let zh = format!("出现“{word}” {} 处，首处：“{}”", hits.len(), short(around(first.text, hit)));
         let en = format!("`{word}` occurs {}, first in `{}`", times(hits.len()), short(around(first.text, hit)));
-        let finding = case.finding(&code::FORBIDDEN, (first.place)(hit.clone()), zh, en);
+        let finding = case.finding(&code::FORBIDDEN, first.place(hit.clone()), zh, en);
         Some(if self.unless.is_empty() {
             finding.help("删去或改写这一句", "delete or reword the sentence")
         } else {
@@ -89,20 +82,6 @@ impl Forbidden {
 
 fn times(number: usize) -> String {
     if number == 1 { "once".to_string() } else { format!("{number} times") }
-}
-
-/// The texts of a field, or the body.
-fn searched<'a>(case: &Case<'a>, field: &str) -> Vec<Searched<'a>> {
-    if let ("body", Some(record)) = (field, case.record) {
-        let start = record.body.start;
-        let place = Box::new(move |hit: Range<usize>| record.source.place(&(start + hit.start..start + hit.end)));
-        return vec![Searched { text: record.text(), place }];
-    }
-    let texts = case.fields().all(field).into_iter().filter_map(|found| match &found.value {
-        Value::Text(text) => Some((text.as_str(), case.at(&found.span))),
-        _ => None,
-    });
-    texts.map(|(text, place)| Searched { text, place: Box::new(move |_| place.clone()) }).collect()
 }
 
 /// Where a word stands outside of the phrases that may have it.

@@ -19,8 +19,10 @@ mod keys;
 mod largest;
 mod link;
 mod no_calendar;
+mod numbering;
 mod order;
 mod other;
+mod passages;
 mod pattern;
 pub mod privacy;
 mod range;
@@ -37,6 +39,7 @@ mod value;
 mod values;
 mod vote;
 mod within;
+mod wording;
 mod words;
 
 use std::fmt::Debug;
@@ -141,6 +144,8 @@ pub static SORTS: &[&Sort] = &[
     &collection::SORT,
     &signers::SORT,
     &earmark::SORT,
+    &wording::SORT,
+    &numbering::SORT,
     &privacy::SORT,
 ];
 

@@ -161,6 +161,7 @@ fn step_name(letter: char) -> &'static str {
         'T' => "T 时限 time limits",
         'R' => "R 规则 rules",
         'P' => "P 规则包 packs",
+        'W' => "W 文字 wording",
         _ => "S 站点和隐私 site and privacy",
     }
 }

@@ -11,6 +11,7 @@ mod docs;
 mod ground;
 mod kinds;
 mod output;
+mod proof;
 mod release;
 mod rules;
 mod sample;

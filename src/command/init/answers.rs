@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::cli::Init;
 use crate::finding::{Lang, Text};
 use crate::load::nearest;
-use crate::pack::{Authority, Duty, Pack, Packs};
+use crate::pack::{ALWAYS, Authority, Duty, Pack, Packs};
 use crate::time_limit::TimeLimit;
 
 /// Everything that is needed.
@@ -118,7 +118,7 @@ fn fitting(packs: &Packs, division: &str, today: NaiveDate) -> Vec<String> {
     let fits = |pack: &&Pack| {
         let speaks = pack.authority >= Authority::Normative || !pack.region.is_empty();
         let local = division.starts_with(&pack.region) && pack.authority != Authority::Bylaw;
-        speaks && local && pack.in_force(today) && pack.id != "floor"
+        speaks && local && pack.in_force(today) && !ALWAYS.contains(&pack.id.as_str())
     };
     packs.packs.values().filter(fits).map(|pack| pack.id.clone()).collect()
 }

@@ -70,14 +70,17 @@ extends = ["jiangsu-2023"]
 
 #[test]
 fn the_floor_holds_without_being_named_and_only_once() {
-    assert_eq!(ids(&layer(&PACKS, &community(""))), ["floor"]);
-    assert_eq!(ids(&layer(&PACKS, &community("\"floor\", \"national-2026\", \"floor\""))), ["floor", "national-2026"]);
+    assert_eq!(ids(&layer(&PACKS, &community(""))), ["floor", "wording"]);
+    assert_eq!(
+        ids(&layer(&PACKS, &community("\"floor\", \"national-2026\", \"floor\""))),
+        ["floor", "wording", "national-2026"]
+    );
 }
 
 #[test]
 fn a_pack_brings_those_it_extends_before_itself() {
     let packs = with(OWN);
-    assert_eq!(ids(&layer(&packs, &community("\"own\""))), ["floor", "jiangsu-2023", "own"]);
+    assert_eq!(ids(&layer(&packs, &community("\"own\""))), ["floor", "wording", "jiangsu-2023", "own"]);
 }
 
 #[test]

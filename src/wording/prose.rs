@@ -1,0 +1,173 @@
+//! A text to be proof-read, with what several checks ask of it worked out once, and only when asked.
+
+use std::cell::OnceCell;
+
+use super::han;
+use crate::source::Span;
+
+/// Characters of a sentence that are too many, unless a pack says otherwise.
+const LONG: usize = 150;
+
+/// A text.
+pub struct Prose<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its title; empty where it has none.
+    pub title: &'a str,
+    /// Whether every line is a paragraph, as in plain text; in Markdown an empty line ends one.
+    pub hard: bool,
+    /// Characters of a sentence that are too many.
+    pub max: usize,
+    lines: OnceCell<Vec<Line<'a>>>,
+    passed: OnceCell<Vec<Span>>,
+}
+
+/// A line without the blanks around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line<'a> {
+    /// First byte.
+    pub(super) start: usize,
+    /// What it says, without marks of Markdown at its beginning.
+    pub(super) text: &'a str,
+    /// What it is.
+    pub(super) sort: Sort,
+    /// Blanks before it.
+    pub(super) indent: usize,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Blank,
+    Heading,
+    Bullet,
+    Row,
+    Words,
+}
+
+impl Line<'_> {
+    /// The bytes of the line.
+    pub(super) fn span(&self) -> Span {
+        self.start..self.start + self.text.len()
+    }
+}
+
+impl<'a> Prose<'a> {
+    /// Markdown.
+    pub fn new(text: &'a str) -> Prose<'a> {
+        Prose { text, title: "", hard: false, max: LONG, lines: OnceCell::new(), passed: OnceCell::new() }
+    }
+
+    /// Where a word stands.
+    pub(super) fn all<'w>(&self, word: &'w str) -> impl Iterator<Item = Span> + use<'a, 'w> {
+        self.text.match_indices(word).map(|(at, found)| at..at + found.len())
+    }
+
+    /// The lines; what is between fences of code is left out.
+    pub(super) fn lines(&self) -> &[Line<'a>] {
+        self.lines.get_or_init(|| lines(self.text))
+    }
+
+    /// Whether bytes stand where nobody writes prose: code, addresses, comments.
+    pub(super) fn is_passed(&self, at: usize) -> bool {
+        self.passed.get_or_init(|| passed(self.text)).iter().any(|span| span.contains(&at))
+    }
+
+    /// The character before a byte.
+    pub(super) fn before(&self, at: usize) -> Option<char> {
+        self.text[..at].chars().next_back()
+    }
+
+    /// The character at a byte.
+    pub(super) fn at(&self, at: usize) -> Option<char> {
+        self.text[at..].chars().next()
+    }
+
+    /// The sentence around a byte.
+    pub(super) fn sentence(&self, at: usize) -> Span {
+        let start = self.text[..at].rfind(han::ends_sentence).map_or(0, |end| end + han::width(&self.text[end..]));
+        let end = self.text[at..].find(han::ends_sentence).map_or(self.text.len(), |end| at + end);
+        start..end
+    }
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let (mut at, mut fenced) = (0, false);
+    for raw in text.split_inclusive('\n') {
+        let line = line(at, raw);
+        at += raw.len();
+        if line.text.starts_with("```") || line.text.starts_with("~~~") {
+            fenced = !fenced;
+        } else if !fenced {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn line(at: usize, raw: &str) -> Line<'_> {
+    let trimmed = raw.trim();
+    let sort = match trimmed.as_bytes() {
+        [] => Sort::Blank,
+        [b'#', ..] => Sort::Heading,
+        [b'|', ..] => Sort::Row,
+        [b'-' | b'*' | b'+', b' ', ..] => Sort::Bullet,
+        _ => Sort::Words,
+    };
+    let marks = |c: char| matches!(c, '#' | '>' | '*' | ' ' | '\u{3000}' | '\t');
+    let text = match sort {
+        Sort::Bullet => trimmed[1..].trim_start_matches(marks),
+        Sort::Row => trimmed,
+        _ => trimmed.trim_start_matches(marks),
+    };
+    let start = at + (raw.trim_end().len() - text.len());
+    Line { start, text, sort, indent: raw.len() - raw.trim_start().len() }
+}
+
+/// Code, addresses, targets of links, comments.
+fn passed(text: &str) -> Vec<Span> {
+    let mut spans = fences(text);
+    let between = |open: &str, close: &str, spans: &mut Vec<Span>| {
+        let mut at = 0;
+        while let Some(start) = text[at..].find(open).map(|found| at + found) {
+            let line_end = text[start..].find('\n').map_or(text.len(), |end| start + end);
+            let rest = start + open.len();
+            let end = text[rest..].find(close).map_or(line_end, |end| rest + end + close.len());
+            let end = if close == "-->" { end } else { end.min(line_end) };
+            spans.push(start..end.max(rest));
+            at = end.max(rest);
+        }
+    };
+    between("`", "`", &mut spans);
+    between("](", ")", &mut spans);
+    between("<!--", "-->", &mut spans);
+    spans.extend(addresses(text));
+    spans
+}
+
+fn fences(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let (mut at, mut open) = (0, None);
+    for raw in text.split_inclusive('\n') {
+        if raw.trim_start().starts_with("```") || raw.trim_start().starts_with("~~~") {
+            match open.take() {
+                Some(start) => spans.push(start..at + raw.len()),
+                None => open = Some(at),
+            }
+        }
+        at += raw.len();
+    }
+    spans.extend(open.map(|start| start..text.len()));
+    spans
+}
+
+/// `https://…` up to the next blank or character that is not ASCII.
+fn addresses(text: &str) -> impl Iterator<Item = Span> + '_ {
+    text.match_indices("://").map(|(at, _)| {
+        let start =
+            text[..at].rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |end| end + han::width(&text[end..]));
+        let end = text[at..].find(|c: char| c.is_whitespace() || !c.is_ascii()).map_or(text.len(), |end| at + end);
+        start..end
+    })
+}
