@@ -146,6 +146,7 @@ impl PackReader<'_> {
             Some(items) => self.known_items(rule, register, &kinds, items, &paths),
             None => self.known_in(rule, "check", register, &kinds, paths.iter().map(String::as_str)),
         }
+        self.known_values(rule, register, &kinds, each.as_ref(), &primitive.wanted());
         let name = format!("{}/{}", pack.id, rule.text("id")?);
         Some(Rule {
             asks: Requirement {
@@ -245,6 +246,28 @@ impl PackReader<'_> {
         self.known_in(rule, "check", register, kinds, lost);
     }
 
+    /// Complains about values that a choice or a flag does not have, whichever of the kinds it is of.
+    fn known_values(
+        &mut self,
+        rule: &Fields,
+        register: RegisterName,
+        kinds: &[&'static Kind],
+        each: Option<&Items>,
+        wanted: &[(String, String)],
+    ) {
+        for (path, value) in wanted {
+            let inside = each.map(|items| format!("{}.{path}", items.list));
+            let mut fields = inside.iter().chain([path]).map(|path| fields_at(path, register, kinds));
+            let fields = fields.find(|fields| !fields.is_empty()).unwrap_or_default();
+            if let (false, Some(found)) =
+                (fields.is_empty() || fields.iter().any(|field| takes(field, value)), rule.get("check"))
+            {
+                let words = Text::new(format!("{path} 没有 {value} 这个值"), format!("{path} has no value {value}"));
+                self.complain(found, words);
+            }
+        }
+    }
+
     /// The items of a register of which each one owes a duty.
     fn for_each(&mut self, duty: &Fields, kinds: &[&'static Kind], limit: &TimeLimit) -> Option<ForEach> {
         let list = duty.text("for_each")?;
@@ -321,12 +344,32 @@ fn when(rule: &Fields, own: &[schema::Field]) -> Vec<(String, Vec<String>)> {
 /// Whether a path leads to a field of one of the kinds, or without kinds of the register; a path may pass through a person
 /// into the roster.
 fn is_known(path: &str, register: RegisterName, kinds: &[&'static Kind]) -> bool {
-    let tables: Vec<Vec<&'static [schema::Field]>> = if kinds.is_empty() {
-        vec![vec![register.schema()]]
-    } else {
-        kinds.iter().map(|kind| vec![COMMON, kind.fields]).collect()
-    };
-    tables.iter().any(|tables| schema::find(tables, path).is_some() || through_a_person(tables, path))
+    let mut tables = tables(register, kinds).into_iter();
+    tables.any(|tables| schema::find(&tables, path).is_some() || through_a_person(&tables, path))
+}
+
+/// What each of the kinds may say, or without kinds the register.
+fn tables(register: RegisterName, kinds: &[&'static Kind]) -> Vec<Vec<&'static [schema::Field]>> {
+    match kinds {
+        [] => vec![vec![register.schema()]],
+        kinds => kinds.iter().map(|kind| vec![COMMON, kind.fields]).collect(),
+    }
+}
+
+/// The fields to which a path leads.
+fn fields_at(path: &str, register: RegisterName, kinds: &[&'static Kind]) -> Vec<&'static schema::Field> {
+    tables(register, kinds).iter().filter_map(|tables| schema::find(tables, path)).collect()
+}
+
+/// Whether a field may have a value that a pack writes.
+fn takes(field: &schema::Field, value: &str) -> bool {
+    let among = |choices: &[schema::Choice]| choices.iter().any(|choice| choice.id == value);
+    match field.shape {
+        Shape::Choice(choices) => among(choices),
+        Shape::List(Shape::Choice(choices)) => among(choices),
+        Shape::Flag => matches!(value, "true" | "false"),
+        _ => true,
+    }
 }
 
 fn through_a_person(tables: &[&'static [schema::Field]], path: &str) -> bool {

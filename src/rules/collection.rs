@@ -153,3 +153,22 @@ fn is_of_now(record: &Record, year: i32) -> bool {
     let of = record.period().map(|period| period.last_day().year()).or_else(|| record.event_on().map(|day| day.year()));
     of.is_some_and(|of| of == year || of == year - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Collection, Selector};
+    use crate::record::KINDS;
+    use crate::rules::Check;
+
+    fn of(values: usize, at_least: Option<usize>) -> Collection {
+        let meant = Selector { kinds: KINDS.to_vec(), conditions: Vec::new() };
+        let wanted = Some(("topics".to_string(), vec![String::new(); values]));
+        Collection { meant, wanted, at_least, this_year: false, internal: false }
+    }
+
+    #[test]
+    fn all_of_several_values_are_stricter_than_some_of_them_and_more_than_fewer() {
+        assert!(of(3, None).strictness() > of(3, Some(2)).strictness());
+        assert!(of(4, None).strictness() > of(3, None).strictness());
+    }
+}

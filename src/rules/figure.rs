@@ -217,7 +217,15 @@ impl Figure {
         }
     }
 
-    /// The path in the record or register that it looks at.
+    /// Every path in the record or register that it looks at.
+    pub(super) fn paths(&self) -> Vec<String> {
+        match self {
+            Figure::Sum(figures) => figures.iter().flat_map(Figure::paths).collect(),
+            other => other.path().into_iter().map(str::to_string).collect(),
+        }
+    }
+
+    /// The first path in the record or register that it looks at.
     pub(super) fn path(&self) -> Option<&str> {
         match self {
             Figure::Sum(figures) => figures.first().and_then(Figure::path),
@@ -295,5 +303,11 @@ mod tests {
     fn a_figure_of_the_register_that_is_not_there_is_found_when_the_pack_is_read() {
         assert!(Figure::parse("community:households").is_ok() && Figure::parse("community:houshold").is_err());
         assert_eq!(Figure::parse("length:body"), Ok(Figure::Body));
+    }
+
+    #[test]
+    fn a_sum_looks_at_the_paths_of_all_its_parts() {
+        let paths = Figure::parse("vote.for+count:agenda+posts:rwc").map(|sum| sum.paths());
+        assert_eq!(paths, Ok(vec!["vote.for".to_string(), "agenda".to_string()]));
     }
 }

@@ -201,3 +201,27 @@ fn is_link(shape: Shape, value: &Value, id: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, Spanned, Value, is_link};
+    use crate::record::common::LINK;
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.to_string())
+    }
+
+    #[test]
+    fn a_text_links_only_where_its_field_is_a_link() {
+        assert!(
+            is_link(Shape::Link, &text("notice/a"), "notice/a") && !is_link(Shape::Text, &text("notice/a"), "notice/a")
+        );
+        assert!(!is_link(Shape::Link, &text("notice/b"), "notice/a"));
+    }
+
+    #[test]
+    fn one_of_several_links_is_enough() {
+        let links = ["notice/b", "notice/a"].map(|id| Spanned { value: text(id), span: 0..0 });
+        assert!(is_link(Shape::List(&LINK), &Value::List(links.to_vec()), "notice/a"));
+    }
+}

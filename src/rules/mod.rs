@@ -65,6 +65,11 @@ pub trait Check: Debug + Send + Sync {
         Vec::new()
     }
 
+    /// Paths with the values that it asks for there, so that a misspelt choice is found out.
+    fn wanted(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
     /// The headings under which a new record can write what it asks for.
     fn headings(&self) -> Vec<String> {
         Vec::new()

@@ -66,7 +66,7 @@ impl Check for Range {
     }
 
     fn paths(&self) -> Vec<String> {
-        self.value.path().into_iter().map(str::to_string).collect()
+        self.value.paths()
     }
 }
 

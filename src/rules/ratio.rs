@@ -92,7 +92,7 @@ impl Check for Ratio {
 
     fn paths(&self) -> Vec<String> {
         let figures = self.bounds.iter().flat_map(|bound| [&bound.value, &bound.to]);
-        figures.filter_map(Figure::path).map(str::to_string).collect()
+        figures.flat_map(Figure::paths).collect()
     }
 }
 

@@ -69,3 +69,17 @@ fn finding(case: &Case<'_>, (first, one): Found<'_>, (second, other): Found<'_>)
         format!("check {first} and {second} and correct the wrong one"),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Same;
+    use crate::rules::Check;
+
+    #[test]
+    fn more_fields_and_needed_ones_are_stricter() {
+        let same =
+            |fields: &[&str], needed| Same { fields: fields.iter().map(|field| field.to_string()).collect(), needed };
+        assert!(same(&["a", "b", "c"], false).strictness() > same(&["a", "b"], true).strictness());
+        assert!(same(&["a", "b"], true).strictness() > same(&["a", "b"], false).strictness());
+    }
+}

@@ -100,8 +100,8 @@ impl Check for Trigger {
     }
 
     fn paths(&self) -> Vec<String> {
-        let figures = self.any_of.iter().flat_map(Condition::figures).filter_map(Figure::path);
-        figures.map(str::to_string).chain(self.needs.iter().cloned()).collect()
+        let figures = self.any_of.iter().flat_map(Condition::figures).flat_map(Figure::paths);
+        figures.chain(self.needs.iter().cloned()).collect()
     }
 }
 

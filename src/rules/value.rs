@@ -66,3 +66,22 @@ pub(super) fn given<'a>(case: &Case<'a>, path: &str) -> Vec<&'a Spanned<Value>> 
     found.retain(|found| written(&found.value).is_some());
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, is, written};
+
+    #[test]
+    fn blanks_around_a_text_do_not_count_and_an_empty_one_says_nothing() {
+        assert!(is(&Value::Text(" 绿化 ".to_string()), "绿化"));
+        assert_eq!(written(&Value::Text("  ".to_string())), None);
+    }
+
+    #[test]
+    fn flags_numbers_days_and_the_kind_of_a_period_are_written_as_packs_write_them() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
+        assert!(is(&Value::Flag(true), "true") && is(&Value::Count(3), "3") && is(&Value::Date(day), "2026-10-05"));
+        let period = crate::period::Period::parse("2026-Q3").expect("a period");
+        assert!(is(&Value::Period(period), "quarter") && is(&Value::Period(period), "2026-Q3"));
+    }
+}

@@ -94,6 +94,12 @@ impl Check for Values {
     fn paths(&self) -> Vec<String> {
         std::iter::once(&self.field).chain(&self.of).chain(&self.every).cloned().collect()
     }
+
+    fn wanted(&self) -> Vec<(String, String)> {
+        let lists = [&self.all_of, &self.any_of, &self.none_of, &self.only, &self.in_order];
+        let whole = lists.into_iter().flatten().filter(|_| !self.part);
+        whole.map(|wanted| (self.field.clone(), wanted.clone())).collect()
+    }
 }
 
 impl Values {

@@ -364,6 +364,7 @@ fn a_choice_that_other_records_do_not_have_is_found_in_the_pack() {
     let rules = [
         "check = \"collection\"\nkind = \"meeting\"\nfield = \"form\"\nall_of = [\"asembly\"]\n",
         "check = \"link\"\nback = true\nkind = \"meeting\"\nwhere = { form = \"asembly\" }\n",
+        "check = \"values\"\nfield = \"form\"\nnone_of = [\"asembly\"]\n",
     ];
     for rule in rules {
         let pack = format!("{PACK}record = {{ kind = \"notice\" }}\n{rule}");
