@@ -293,6 +293,10 @@ codes! {
     EARMARK = "R322" "earmark" Error;
         "专款用在规定用途之外", "earmarked money was spent on something else";
         "每笔支出的类别应当是规定用途中的一项。", "The category of each payment has to be one of the purposes.";
+    DIGEST = "R323" "digest" Error;
+        "正文改过，没有另立新版", "the text was changed without a new version";
+        "登记的文本摘要（digest）是正文的 SHA-256：信息栏结束那一行之后的 Markdown，CRLF 作 LF，末尾的空格和空行去掉，最后留一个换行。对不上就是审签以后改过。改回原文；要修订的另立新版，走完五步，写 supersedes。没有登记的，提示里有要加的一行。",
+        "The recorded digest is the SHA-256 of the text: the Markdown after the line that closes the front matter, CRLF as LF, blanks and empty lines at the end taken off and one line feed put there. Where it differs, the text was changed after it was signed. Restore it, or write a new version with its five steps and supersedes. Where none is recorded, the help has the line to add.";
     HOLDS = "R331" "holds" Error;
         "不是由规定的人承担", "not done by who has to";
         "条文规定由担任某一职务的人承担，写的人现在不担任。在 roster.toml 里核对任职日和离任日。", "The article names a post; who is named does not have it today. Check start and end in roster.toml.";

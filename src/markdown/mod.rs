@@ -2,6 +2,7 @@
 //! Han characters leave no gap, raw HTML is shown as text, and links cannot run script.
 
 mod cjk;
+pub mod diff;
 mod html;
 mod plain;
 

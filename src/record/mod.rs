@@ -3,6 +3,7 @@
 pub mod common;
 pub mod community;
 pub mod content;
+pub mod digest;
 pub mod kinds;
 pub mod ledger;
 pub mod schema;

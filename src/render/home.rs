@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-use super::view::{Card, Crumb, Day, DueRow, Source, frame};
+use super::view::{Card, Crumb, Day, DueRow, Source, frame, superseded};
 use super::{Build, Printer, Sink, Subject, Target};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
@@ -41,7 +41,11 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
     let content = subject.content;
     let text = |path: &str| content.community.fields.text(path).unwrap_or_default().to_string();
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let card = |record: &Record| Card::new(record, &content.folder, content.name(), build.lang);
+    let old = superseded(subject.released.iter().map(|released| released.record()));
+    let card = |record: &Record| Card {
+        superseded: old.contains(record.id.as_str()),
+        ..Card::new(record, &content.folder, content.name(), build.lang)
+    };
     let mut overdue: Vec<_> =
         subject.owed().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
     overdue.sort_by_key(|obligation| obligation.due);

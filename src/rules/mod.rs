@@ -5,6 +5,7 @@ mod case;
 mod collection;
 mod consecutive;
 mod covers;
+mod digest;
 mod display;
 mod distinct;
 mod earmark;
@@ -151,6 +152,7 @@ pub static SORTS: &[&Sort] = &[
     &earmark::SORT,
     &wording::SORT,
     &numbering::SORT,
+    &digest::SORT,
     &privacy::SORT,
 ];
 

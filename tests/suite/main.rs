@@ -18,5 +18,6 @@ mod sample;
 mod sheets;
 mod sites;
 mod support;
+mod versions;
 mod waivers;
 mod write;

@@ -11,7 +11,8 @@ use tera::{Context, Value};
 
 use super::address::{encode, join};
 use super::view::{
-    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page, waiver_rows,
+    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page, superseded,
+    waiver_rows,
 };
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
@@ -59,7 +60,11 @@ impl<'a> Pages<'a> {
     ) -> Pages<'a> {
         let community = Value::from_serializable(&View::new(subject.content));
         let content = subject.content;
-        let card = |record| Value::from_serializable(&Card::new(record, &content.folder, "", build.lang));
+        let old = superseded(shown.iter().map(|(_, record)| *record));
+        let card = |record: &Record| {
+            let card = Card::new(record, &content.folder, "", build.lang);
+            Value::from_serializable(&Card { superseded: old.contains(record.id.as_str()), ..card })
+        };
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
         let mut pages = Pages { build, subject, target, shown, cards, community, navs: HashMap::new() };
         let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "years"]);

@@ -1,5 +1,7 @@
 //! A record in a list.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Day, period_text};
@@ -28,8 +30,15 @@ pub struct Card {
     pub status: String,
     /// Name of the status.
     pub status_label: String,
+    /// Whether another record has taken its place.
+    pub superseded: bool,
     /// Name of the community, where a list has several; empty otherwise.
     pub community_name: String,
+}
+
+/// The ids of the records whose place another has taken, of those that are shown.
+pub fn superseded<'r>(shown: impl Iterator<Item = &'r Record>) -> BTreeSet<&'r str> {
+    shown.filter_map(|record| record.fields.text("supersedes")).collect()
 }
 
 impl Card {
@@ -46,6 +55,7 @@ impl Card {
             summary: record.fields.text("summary").map(str::to_string),
             status: status.map_or("draft", |choice| choice.id).to_string(),
             status_label: status.map_or("", |choice| lang.pick(choice.zh, choice.en)).to_string(),
+            superseded: false,
             community_name: community.to_string(),
         }
     }

@@ -19,11 +19,12 @@ mod rows;
 mod sections;
 mod sheet;
 mod tables;
+mod versions;
 mod waiver;
 mod wall;
 
 pub use archive::{ArchiveBox, ArchiveFile, ArchiveYear, archive, year};
-pub use card::Card;
+pub use card::{Card, superseded};
 pub use community::{Contact, Crumb, NavItem, View, frame, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
 pub use duty::{OnDuty, Roster, Week, weekday};

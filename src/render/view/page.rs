@@ -12,6 +12,7 @@ use super::sections::{
     self, Action, Agenda, Attachment, Channel, Display, NamedStep, Participant, Resolution, Sign, Stage, Step, Vote,
 };
 use super::tables::TableView;
+use super::versions::{self, Difference, Version};
 use super::{Card, Day, FindingView, LedgerView, period_text};
 use crate::finding::Lang;
 use crate::record::Record;
@@ -41,6 +42,10 @@ pub struct PageView {
     related: Vec<Card>,
     supersedes: Option<Card>,
     superseded_by: Option<Card>,
+    /// Whether it is of a kind that holds until another takes its place.
+    stands: bool,
+    versions: Vec<Version>,
+    difference: Option<Difference>,
     previous: Option<tera::Value>,
     next: Option<tera::Value>,
     attachments: Vec<Attachment>,
@@ -111,6 +116,9 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         related: source.related(record),
         supersedes: fields.text("supersedes").and_then(|id| source.card(id)),
         superseded_by: source.superseded_by(record),
+        stands: record.kind.stands,
+        versions: versions::versions(record, source),
+        difference: versions::difference(record, source),
         previous,
         next,
         attachments: sections::attachments(record, content),

@@ -89,7 +89,19 @@ fn rota(site: Site, days: &[u32]) -> Site {
     site.record("roster/duty.md", &format!("{front}\nduty = [{}]", rows.join(", ")), "正文。\n")
 }
 
+/// A convention whose text is `text`, with the digest of the text "正文。", in line 5.
+fn convention(site: Site, text: &str) -> Site {
+    let head = "kind = \"convention\"\nadopted_by = \"居民会议\"\neffective_on = 2026-10-20";
+    let digest = "161e31179fd4e7a47f19924407074d259e2d6790f11ac19aef9bb02ba435f322";
+    site.record("convention/c.md", &format!("{head}\ndigest = \"{digest}\""), text)
+}
+
 told! {
+    a_text_that_was_changed_without_a_new_version:
+        "record = { kind = \"convention\" }\ncheck = \"digest\"\nfield = \"digest\"\n",
+        kept |s| convention(s, "正文。\r\n\n"),
+        broken |s| convention(s, "改过的正文。\n")
+        => "R323", "content/convention/c.md:5:10", "正文与登记的文本摘要不符（登记的是 161e3117…，现在的正文是 ";
     values_that_must_all_be_there:
         "record = { kind = \"notice\" }\ncheck = \"values\"\nfield = \"channels.kind\"\nall_of = [\"board\", \"site\"]\n",
         kept |s| notice(notice(s, ""), "channels = [{ kind = \"site\" }, { kind = \"board\" }, { kind = \"kiosk\" }]"),
@@ -352,6 +364,7 @@ fn a_path_that_is_not_there_is_found_in_every_new_check() {
         "check = \"collection\"\nkind = \"meeting\"\nwhere = { from = \"x\" }\nat_least = 1\n",
         "check = \"collection\"\nkind = \"meeting\"\nfield = \"from\"\nall_of = [\"assembly\"]\n",
         "check = \"earmark\"\npurposes = \"funds\"\n",
+        "check = \"digest\"\nfield = \"digst\"\n",
     ];
     for rule in rules {
         let pack = format!("{PACK}record = {{ kind = \"notice\" }}\n{rule}");
@@ -371,4 +384,25 @@ fn a_choice_that_other_records_do_not_have_is_found_in_the_pack() {
         let said = Site::new().packs("\"own\"").file("rules/own.toml", pack).check();
         said.exits(2).says("P401").says("form 没有 asembly 这个值");
     }
+}
+
+#[test]
+fn a_text_without_a_recorded_digest_is_a_remark_with_the_line_to_type_and_a_draft_is_left_alone() {
+    let rule = format!("{PACK}record = {{ kind = \"convention\" }}\ncheck = \"digest\"\nfield = \"digest\"\n");
+    let head = "kind = \"convention\"\nadopted_by = \"居民会议\"\neffective_on = 2026-10-20";
+    let site = || Site::new().packs("\"own\"").file("rules/own.toml", &rule);
+    let said = site().record("convention/c.md", head, "正文。\n").check().exits(0);
+    let line = "digest = \"161e31179fd4e7a47f19924407074d259e2d6790f11ac19aef9bb02ba435f322\"";
+    let added = site().record("convention/c.md", &format!("{head}\n{line}"), "正文。\n").check();
+    assert!(said.all().contains("提示[R323") && said.all().contains(line), "{}", said.all());
+    assert_eq!(added.codes(), Vec::<String>::new(), "{}", added.all());
+    let draft = format!("{head}\nstatus = \"draft\"\ndigest = \"00\"");
+    assert_eq!(site().record("convention/c.md", &draft, "正文。\n").check().codes(), Vec::<String>::new());
+}
+
+#[test]
+fn a_changed_text_is_told_what_to_do() {
+    let rule = format!("{PACK}record = {{ kind = \"convention\" }}\ncheck = \"digest\"\nfield = \"digest\"\n");
+    let site = convention(Site::new().packs("\"own\"").file("rules/own.toml", rule), "改过。\n");
+    site.check().exits(1).says("另写一份新版，走完五步，写 supersedes = \"convention/c\"");
 }
