@@ -11,14 +11,10 @@ const CLASSIFIERS: &[&str] =
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for (at, c) in prose.text.char_indices() {
-        match c {
-            '（' | '(' => hits.extend(in_brackets(prose, at)),
-            '“' => hits.extend(quoted(prose, at)),
-            '：' | ':' => hits.extend(below(prose, at)),
-            _ => {}
-        }
-    }
+    let all = |signs: [&'static str; 2]| signs.into_iter().flat_map(|sign| prose.all(sign)).map(|span| span.start);
+    hits.extend(all(["（", "("]).filter_map(|at| in_brackets(prose, at)));
+    hits.extend(prose.all("“").filter_map(|span| quoted(prose, span.start)));
+    hits.extend(all(["：", ":"]).filter_map(|at| below(prose, at)));
     hits.retain(|hit| !prose.is_passed(hit.span.start));
     hits
 }

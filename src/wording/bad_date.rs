@@ -52,6 +52,9 @@ fn no_such_day(prose: &Prose<'_>, span: Span) -> Hit {
 /// `二00六年`: figures and characters in one year.
 fn mixed_year(prose: &Prose<'_>, end: usize) -> Option<Hit> {
     let head = &prose.text[..end];
+    if !han::last(head, 4).contains('0') {
+        return None;
+    }
     let start = head
         .rfind(|c: char| !(c.is_ascii_digit() || han::numeral(c).is_some_and(|value| value < 10)))
         .map_or(0, |at| at + han::width(&head[at..]));
@@ -73,10 +76,15 @@ fn mixed_year(prose: &Prose<'_>, end: usize) -> Option<Hit> {
 fn run_together(prose: &Prose<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut at = 0;
-    while let Some(found) = prose.text[at..].find("20").map(|found| at + found) {
+    for found in prose.all("20").map(|span| span.start) {
+        if found < at {
+            continue;
+        }
         let digits = prose.text[found..].bytes().take_while(u8::is_ascii_digit).count();
-        hits.extend(alone(prose, found..found + digits));
-        at = found + digits.max(2);
+        at = found + digits;
+        if matches!(digits, 6 | 7) {
+            hits.extend(alone(prose, found..at));
+        }
     }
     hits
 }
@@ -88,7 +96,7 @@ fn alone(prose: &Prose<'_>, span: Span) -> Option<Hit> {
     let blank_after = prose.text[span.end..].trim_start_matches(blank);
     let in_line = (blank_before.is_empty() || blank_before.ends_with('\n'))
         && (blank_after.is_empty() || blank_after.starts_with('\n'));
-    let ways = if digits.len() == 7 || digits.len() == 6 { ways(digits) } else { Vec::new() };
+    let ways = ways(digits);
     if !in_line || ways.is_empty() {
         return None;
     }

@@ -7,6 +7,9 @@ use super::{Hit, Prose, han, mark};
 const FULL: usize = 24;
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
+    if !prose.hard && !has_open_end(prose) {
+        return Vec::new();
+    }
     let lines = prose.lines();
     let words: Vec<(usize, &Line<'_>)> =
         lines.iter().enumerate().filter(|(_, line)| line.sort != Sort::Blank).collect();
@@ -16,6 +19,17 @@ pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
         (apart && breaks_off(line) && goes_on(next)).then(|| hit(line))
     });
     pairs.collect()
+}
+
+/// Whether some long paragraph ends without a mark, seen from its bytes.
+fn has_open_end(prose: &Prose<'_>) -> bool {
+    let mut gaps = prose.all("\n\n").chain(prose.all("\n\r\n"));
+    gaps.any(|gap| {
+        let head = han::trim_end(&prose.text[..gap.start]);
+        let open = head.chars().next_back().is_some_and(|c| han::is_han(c) || matches!(c, '，' | '、'));
+        let line = head.rfind('\n').map_or(head, |end| &head[end + 1..]);
+        open && line.len() >= FULL && !line.starts_with(['#', '|'])
+    })
 }
 
 fn hit(line: &Line<'_>) -> Hit {

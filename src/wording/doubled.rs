@@ -1,10 +1,20 @@
 //! What stands twice: a word, a punctuation mark, an item of a list, a row.
 
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
 use super::prose::{Line, Sort};
 use super::{Hit, Prose, han};
 use crate::source::Span;
 
-/// Words of which two in a row are a slip.
+/// Marks of which the second is one too many, and characters of which two in a row are a slip.
+const PAIRS: &[&str] = &[
+    "。。", "。，", "。、", "。；", "，，", "，。", "，、", "，；", "，：", "、、", "、，", "、。", "、；", "；；",
+    "；。", "；，", "；、", "：：", "：。", "：，", "：、", "：；", "的的", "了了", "和和", "与与", "及及", "在在",
+    "由由", "被被", "将将", "并并", "或或",
+];
+
+/// Words of two characters of which two in a row are a slip.
 const WORDS: &[&str] = &[
     "进行进行",
     "我们我们",
@@ -21,33 +31,19 @@ const WORDS: &[&str] = &[
     "并且并且",
 ];
 
+static TWICE: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(PAIRS.iter().chain(WORDS).enumerate().map(|(at, pair)| (*pair, Some(at)))));
+
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let mut before = ('\0', 0);
-    for (at, c) in prose.text.char_indices() {
-        if pair(before.0, c) && !is_right(prose, before.1, at) {
-            hits.push(twice(prose, before.1..at + c.len_utf8()));
-        }
-        before = (c, at);
-    }
-    hits.extend(words(prose));
+    let found = TWICE.find(prose.text).filter_map(|(at, span)| match WORDS.get(at.wrapping_sub(PAIRS.len())) {
+        Some(word) => Some(said_twice(span, &word[..word.len() / 2])),
+        None => (!is_right(prose, span.start, span.start + span.len() / 2)).then(|| twice(prose, span)),
+    });
+    let mut hits: Vec<Hit> = found.collect();
     hits.extend(items(prose));
     hits.extend(rows(prose));
     hits.retain(|hit| !prose.is_passed(hit.span.start));
     hits
-}
-
-/// Two characters in a row of which one is too many.
-fn pair(a: char, b: char) -> bool {
-    match a {
-        '。' => matches!(b, '。' | '，' | '、' | '；'),
-        '，' => matches!(b, '，' | '。' | '、' | '；' | '：'),
-        '、' => matches!(b, '、' | '，' | '。' | '；'),
-        '；' => matches!(b, '；' | '。' | '，' | '、'),
-        '：' => matches!(b, '：' | '。' | '，' | '、' | '；'),
-        '的' | '了' | '和' | '与' | '及' | '在' | '由' | '被' | '将' | '并' | '或' => a == b,
-        _ => false,
-    }
 }
 
 /// `目的的`, `的的确确`, `为了了解`, `和和美美`.
@@ -93,42 +89,66 @@ fn twice(prose: &Prose<'_>, span: Span) -> Hit {
         .help(format!("改为“{right}”"), format!("write `{right}`"))
 }
 
-fn words(prose: &Prose<'_>) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for word in WORDS {
-        let one = &word[..word.len() / 2];
-        hits.extend(prose.all(word).map(|span| {
-            Hit::new(span, format!("“{one}”写了两遍"), format!("`{one}` stands twice"))
-                .help("删去一个", "delete one of them")
-        }));
-    }
-    hits
+fn said_twice(span: Span, word: &str) -> Hit {
+    Hit::new(span, format!("“{word}”写了两遍"), format!("`{word}` stands twice")).help("删去一个", "delete one of them")
 }
 
-/// An item that stands twice between 、.
+/// Items that stand twice between 、.
 fn items(prose: &Prose<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut items: Vec<Span> = Vec::new();
-    let mut start = 0;
-    for (at, c) in prose.text.char_indices() {
-        match c {
-            '、' => {
-                items.push(start..at);
-                start = at + c.len_utf8();
-            }
-            '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '\n' | '“' | '”' | '（' | '）' | '(' | ')'
-            | '|' | '《' | '》' => {
-                if items.len() >= 2 {
-                    items.push(start..at);
-                    hits.extend(repeated(prose, &items));
-                }
+    for comma in prose.all("、") {
+        match items.last_mut() {
+            Some(last) if !prose.text[last.start..comma.start].contains(bounds) => last.end = comma.start,
+            _ => {
+                hits.extend(list(prose, &items));
                 items.clear();
-                start = at + c.len_utf8();
+                let head = &prose.text[..comma.start];
+                let start = head.rfind(bounds).map_or(0, |end| end + han::width(&head[end..]));
+                items.push(start..comma.start);
             }
-            _ => {}
         }
+        items.push(comma.end..comma.end);
     }
+    hits.extend(list(prose, &items));
     hits
+}
+
+/// Whether a character ends a list.
+fn bounds(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | ','
+            | ';'
+            | ':'
+            | '\n'
+            | '“'
+            | '”'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '|'
+            | '《'
+            | '》'
+    )
+}
+
+/// The hit of a list whose last item is still open.
+fn list(prose: &Prose<'_>, items: &[Span]) -> Option<Hit> {
+    let (last, before) = items.split_last()?;
+    if before.len() < 2 {
+        return None;
+    }
+    let rest = &prose.text[last.start..];
+    let end = last.start + rest.find(bounds).unwrap_or(rest.len());
+    let whole: Vec<Span> = before.iter().cloned().chain(std::iter::once(last.start..end)).collect();
+    repeated(prose, &whole)
 }
 
 fn repeated(prose: &Prose<'_>, items: &[Span]) -> Option<Hit> {
@@ -166,6 +186,10 @@ fn is_name(item: &str) -> bool {
 fn rows(prose: &Prose<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut block: Vec<&Line<'_>> = Vec::new();
+    let marks = ["\t", "\n|", "\n- ", "\n* ", "\n+ "];
+    if prose.text.is_empty() || !marks.iter().any(|mark| prose.all(mark).next().is_some()) {
+        return hits;
+    }
     for line in prose.lines() {
         if line.sort == Sort::Blank || line.sort == Sort::Heading {
             block.clear();
@@ -194,6 +218,6 @@ fn rows(prose: &Prose<'_>) -> Vec<Hit> {
 /// A row of words in columns, or an item of a list; figures may well repeat.
 fn is_row(line: &Line<'_>) -> bool {
     let columns = line.text.contains('\t') || matches!(line.sort, Sort::Row | Sort::Bullet);
-    let words = line.text.chars().filter(|c| han::is_han(*c)).count();
-    columns && words >= 4 && !line.text.contains(|c: char| c.is_ascii_digit())
+    let figures = || line.text.bytes().any(|byte| byte.is_ascii_digit());
+    columns && !figures() && line.text.chars().filter(|c| han::is_han(*c)).count() >= 4
 }

@@ -1,5 +1,7 @@
 //! Half-width punctuation between Chinese characters. In figures, times, addresses and code it is right.
 
+use memchr::{memchr2_iter, memchr3_iter};
+
 use super::{Hit, Prose, han};
 
 /// The signs, and what to write.
@@ -15,8 +17,11 @@ const SIGNS: [(u8, &str, &str); 7] = [
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for (at, byte) in prose.text.bytes().enumerate() {
-        if !matches!(byte, b',' | b';' | b':' | b'?' | b'!' | b'(' | b')') || !stands_in_chinese(prose, at, byte) {
+    let bytes = prose.text.as_bytes();
+    let signs = memchr3_iter(b',', b';', b':', bytes).chain(memchr2_iter(b'?', b'!', bytes));
+    for at in signs.chain(memchr2_iter(b'(', b')', bytes)) {
+        let byte = bytes[at];
+        if !stands_in_chinese(prose, at, byte) {
             continue;
         }
         if prose.is_passed(at) || is_row_of_values(prose, at) {

@@ -15,6 +15,18 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
+/// Without blanks at the end; most lines have none but the line feed.
+pub(super) fn trim_end(text: &str) -> &str {
+    let text = text.trim_ascii_end();
+    if text.as_bytes().last().is_some_and(|byte| *byte < 0xB0) { text.trim_end() } else { text }
+}
+
+/// Without blanks at the beginning.
+pub(super) fn trim_start(text: &str) -> &str {
+    let text = text.trim_ascii_start();
+    if matches!(text.as_bytes().first(), Some(0xC2 | 0xE1..=0xE3)) { text.trim_start() } else { text }
+}
+
 /// The first `count` characters.
 pub(super) fn first(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])

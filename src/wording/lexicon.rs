@@ -34,8 +34,8 @@ impl Lexicon {
     }
 
     /// Where words stand, those inside others too; the list must have been made for it.
-    pub(super) fn find_all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, usize)> + 's {
+    pub(super) fn find_all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, Span)> + 's {
         let found = self.finder.iter().flat_map(move |finder| finder.find_overlapping_iter(text));
-        found.map(|found| (found.pattern().as_usize(), found.start()))
+        found.map(|found| (found.pattern().as_usize(), found.start()..found.end()))
     }
 }

@@ -26,8 +26,9 @@ const BOUNDS: &[&str] = &[
 ];
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
-    let units = prose.text.char_indices().filter(|(_, c)| matches!(c, '人' | '户' | '戶' | '名'));
-    units.filter_map(|(at, _)| suspicious(prose, at)).collect()
+    let units = ["人", "户", "戶", "名"].into_iter().flat_map(|unit| prose.all(unit)).map(|span| span.start);
+    let counted = units.filter(|at| *at > 0 && prose.text.as_bytes()[at - 1].is_ascii_digit());
+    counted.filter_map(|at| suspicious(prose, at)).collect()
 }
 
 fn suspicious(prose: &Prose<'_>, unit: usize) -> Option<Hit> {

@@ -12,31 +12,28 @@ const NEAR: usize = 24;
 /// Pinyin in brackets behind characters, from which on it is noise.
 const NOISE: usize = 3;
 
-/// Runs that are known: the replacement character and uninitialised memory, read as Chinese.
-const KNOWN: &[&str] = &["锟斤", "烫烫烫", "屯屯屯"];
-
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
     let mut traces: Vec<Span> = Vec::new();
-    let mut noise: Vec<Span> = Vec::new();
-    let mut before = ('\0', 0);
-    for (at, c) in prose.text.char_indices() {
-        let trace = match c {
-            '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{80}'..='\u{9F}' => true,
-            '?' => question(prose, at),
-            '锛' => true,
-            '锟' | '烫' | '屯' => KNOWN.iter().any(|word| prose.text[at..].starts_with(word)),
-            '鈀'..='闥' => is_rare(c) && is_rare(before.0),
-            'Â'..='ô' if c != '×' => latin(prose, at, c),
-            '(' | '（' if han::is_han(before.0) => {
-                noise.extend(pinyin(prose, at).map(|end| before.1..end));
-                false
-            }
+    let bytes = prose.text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        // Damage begins with few bytes; 0xE9 and 0xEF begin much that is sound too.
+        let strange = match byte {
+            b'?' => question(prose, at),
+            0xC2..=0xC3 | 0xEE => is_strange(prose, at),
+            0xE9 => matches!(bytes[at + 1], 0x88..=0x97) && is_strange(prose, at),
+            0xEF => bytes[at + 1] == 0xBF || bytes[at + 1] <= 0xA3 && is_strange(prose, at),
             _ => false,
         };
-        if trace {
-            traces.push(at..at + c.len_utf8());
+        if strange {
+            traces.push(at..at + han::width(&prose.text[at..]));
         }
-        before = (c, at);
+    }
+    traces.extend(["烫烫烫", "屯屯屯"].iter().flat_map(|word| prose.all(word)));
+    traces.sort_by_key(|span| span.start);
+    let mut noise: Vec<Span> = Vec::new();
+    for open in ["(", "（"].iter().flat_map(|open| prose.all(open)) {
+        let before = prose.before(open.start).filter(|c| han::is_han(*c));
+        noise.extend(before.and_then(|before| Some(open.start - before.len_utf8()..pinyin(prose, open.start)?)));
     }
     let mut hits: Vec<Hit> = joined(traces).into_iter().map(|span| lost(prose, &span)).collect();
     hits.retain(|hit| !prose.is_passed(hit.span.start));
@@ -44,6 +41,17 @@ pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
         hits.extend(noise.into_iter().map(|span| noisy(prose, span)));
     }
     hits
+}
+
+/// Whether the character at a byte is one that nobody writes, or only beside another of its sort.
+fn is_strange(prose: &Prose<'_>, at: usize) -> bool {
+    prose.at(at).is_some_and(|c| match c {
+        '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{80}'..='\u{9F}' | '锛' => true,
+        '锟' => prose.text[at..].starts_with("锟斤"),
+        '鈀'..='闥' => is_rare(c) && prose.before(at).is_some_and(is_rare),
+        'Â'..='ô' if c != '×' => latin(prose, at, c),
+        _ => false,
+    })
 }
 
 /// Traces close to each other are one damage.

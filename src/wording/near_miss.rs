@@ -17,8 +17,6 @@ const TERMS: &[&str] = &[
     "人民调解员",
     "居民自治章程",
     "居民代表会议",
-    "居民委员会成员",
-    "社区党群服务中心",
     "党群服务中心",
     "新时代文明实践",
     "综合服务设施",
@@ -28,7 +26,6 @@ const TERMS: &[&str] = &[
     "困难残疾人",
     "退役军人服务站",
     "城市居民委员会组织法",
-    "社区工作者",
     "网格化管理",
     "无记名投票",
     "差额选举",
@@ -74,6 +71,8 @@ const RIGHT: &[&str] = &[
     "收入明细",
     "收费明细",
     "消除安全隐患",
+    "公益性定位",
+    "物业服务行业",
     "应急避险场所",
     "居民代表提议",
     "居民代表审议",
@@ -123,7 +122,6 @@ const SLIPS: &[(&str, &str)] = &[
     ("公平公证", "公平公正"),
     ("部暑", "部署"),
     ("贯砌", "贯彻"),
-    ("居名", "居民"),
     ("佈署", "部署"),
     ("簽定", "簽訂"),
     ("帳薄", "賬簿"),
@@ -132,35 +130,37 @@ const SLIPS: &[(&str, &str)] = &[
     ("反應綜治", "反映綜治"),
 ];
 
-/// Phrases in which a miswritten word is right.
-const SLIPS_RIGHT: &[&str] = &["居名次"];
+/// What is looked for, all in one pass.
+enum Sought {
+    /// Half of a term, and its bytes before the half: of a term that is one character off, one half is right.
+    Half(&'static str, usize),
+    /// What is meant by a miswritten word.
+    Slip(&'static str),
+}
 
-/// Halves of the terms: of a term that is one character off, one half is right.
-static HALVES: LazyLock<(Lexicon, Vec<(usize, usize)>)> = LazyLock::new(|| {
-    let mut halves: Vec<(&str, usize, usize)> = Vec::new();
-    for (number, term) in TERMS.iter().enumerate() {
+static SOUGHT: LazyLock<(Lexicon, Vec<Sought>)> = LazyLock::new(|| {
+    let mut sought: Vec<(&str, Sought)> = Vec::new();
+    for term in TERMS {
         let middle = term.char_indices().nth(term.chars().count() / 2).map_or(0, |(at, _)| at);
-        halves.push((&term[..middle], number, 0));
-        halves.push((&term[middle..], number, middle));
+        sought.push((&term[..middle], Sought::Half(term, 0)));
+        sought.push((&term[middle..], Sought::Half(term, middle)));
     }
-    let owners = halves.iter().map(|(_, number, offset)| (*number, *offset)).collect();
-    (Lexicon::overlapping(halves.iter().map(|(half, ..)| *half)), owners)
-});
-
-static WRONG: LazyLock<Lexicon> = LazyLock::new(|| {
-    let slips = SLIPS.iter().enumerate().map(|(at, (slip, _))| (*slip, Some(at)));
-    Lexicon::new(slips.chain(SLIPS_RIGHT.iter().map(|right| (*right, None))))
+    sought.extend(SLIPS.iter().map(|(slip, meant)| (*slip, Sought::Slip(meant))));
+    (Lexicon::overlapping(sought.iter().map(|(word, _)| *word)), sought.into_iter().map(|(_, what)| what).collect())
 });
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
-    let (lexicon, owners) = &*HALVES;
-    let near = lexicon.find_all(prose.text).filter_map(|(half, start)| {
-        let (term, offset) = owners[half];
-        near(prose, TERMS[term], start.checked_sub(offset)?)
-    });
-    let mut hits: Vec<Hit> = near.collect();
-    let slips = WRONG.find(prose.text).map(|(slip, span)| miswritten(prose, span, SLIPS[slip].1));
-    let slips: Vec<Hit> = slips.filter(|slip| !hits.iter().any(|hit| touch(&hit.span, &slip.span))).collect();
+    let (lexicon, sought) = &*SOUGHT;
+    let (mut hits, mut slips): (Vec<Hit>, Vec<Hit>) = Default::default();
+    for (at, span) in lexicon.find_all(prose.text) {
+        match &sought[at] {
+            Sought::Half(term, before) => {
+                hits.extend(span.start.checked_sub(*before).and_then(|at| near(prose, term, at)))
+            }
+            Sought::Slip(meant) => slips.push(miswritten(prose, span, meant)),
+        }
+    }
+    slips.retain(|slip| !hits.iter().any(|hit| touch(&hit.span, &slip.span)));
     hits.extend(slips);
     hits.retain(|hit| !prose.is_passed(hit.span.start));
     hits

@@ -3,6 +3,8 @@
 //! A mask is none of these: 张某, 李××, 138****1234 are written on purpose. So a sign for "some" counts only before a word
 //! for a place, an office or a day.
 
+use memchr::{memchr2_iter, memchr3_iter};
+
 use super::{Hit, Prose, han};
 use crate::source::Span;
 
@@ -48,20 +50,26 @@ const COUNTED: &[&str] =
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
     let mut spans: Vec<Span> = Vec::new();
-    for (at, byte) in prose.text.bytes().enumerate() {
-        let after = spans.last().is_none_or(|span: &Span| span.end <= at);
-        match byte {
-            0xEF if after && prose.text[at..].starts_with('（') => spans.extend(bracket(prose, at, '）')),
-            b'X' | b'x' | 0xC3 | 0xEF if after => spans.extend(run(prose, at, is_cross, crossed)),
-            0xE6 if after && prose.text[at..].starts_with('某') => spans.extend(run(prose, at, |c| c == '某', some)),
-            b'_' if after => spans.extend(run(prose, at, |c| c == '_', blank)),
-            b'{' if after => spans.extend(braces(prose, at)),
-            b'*' if after => spans.extend(run(prose, at, |c| c == '*', stars)),
-            0xE5 if after && prose.text[at..].starts_with("年") => spans.extend(empty_day(prose, at)),
-            0xE3 if after && prose.text[at..].starts_with('【') => spans.extend(bracket(prose, at, '】')),
-            _ => {}
-        }
+    let bytes = prose.text.as_bytes();
+    spans.extend(memchr3_iter(b'X', b'x', 0xC3, bytes).filter_map(|at| run(prose, at, is_cross, crossed)));
+    spans.extend(memchr2_iter(b'_', b'*', bytes).filter_map(|at| match bytes[at] {
+        b'_' => run(prose, at, |c| c == '_', blank),
+        _ => run(prose, at, |c| c == '*', stars),
+    }));
+    spans.extend(prose.all("Ｘ").filter_map(|span| run(prose, span.start, is_cross, crossed)));
+    spans.extend(prose.all("某").filter_map(|span| run(prose, span.start, |c| c == '某', some)));
+    spans.extend(prose.all("{{").filter_map(|span| braces(prose, span.start)));
+    spans.extend(
+        ["年 ", "年\u{3000}"].iter().flat_map(|year| prose.all(year)).filter_map(|span| empty_day(prose, span.start)),
+    );
+    spans.extend(prose.all("【").filter_map(|span| bracket(prose, span.start, '】')));
+    spans.extend(
+        ["（待", "（此处"].iter().flat_map(|open| prose.all(open)).filter_map(|span| bracket(prose, span.start, '）')),
+    );
+    if spans.is_empty() {
+        return Vec::new();
     }
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     let spans =
         joined(spans).into_iter().filter(|span| !prose.is_passed(span.start) && !is_described(prose, span.start));
     spans.map(|span| hit(prose, span)).collect()
@@ -72,7 +80,7 @@ fn joined(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for span in spans {
         match out.last_mut() {
-            Some(last) if last.end == span.start => last.end = span.end,
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
             _ => out.push(span),
         }
     }

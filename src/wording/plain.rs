@@ -1,5 +1,7 @@
 //! Sentences and paragraphs that are too long to be read in one go.
 
+use memchr::memchr_iter;
+
 use super::prose::Sort;
 use super::{Hit, Prose, han};
 use crate::source::Span;
@@ -9,6 +11,9 @@ const SENTENCES: usize = 4;
 
 pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
+    if !has_long_line(prose) {
+        return hits;
+    }
     for line in prose.lines().iter().filter(|line| matches!(line.sort, Sort::Words | Sort::Bullet)) {
         // Three bytes make a Chinese character: a line with fewer bytes than characters allowed needs no counting.
         if line.text.len() <= prose.max {
@@ -25,7 +30,17 @@ pub(super) fn look(prose: &Prose<'_>) -> Vec<Hit> {
     hits
 }
 
+/// Whether a line has more bytes than a sentence may have characters.
+fn has_long_line(prose: &Prose<'_>) -> bool {
+    let mut at = 0;
+    let mut ends = memchr_iter(b'\n', prose.text.as_bytes()).chain([prose.text.len()]);
+    ends.any(|end| end - std::mem::replace(&mut at, end) > prose.max)
+}
+
 fn sentence(prose: &Prose<'_>, span: Span) -> Option<Hit> {
+    if span.len() <= prose.max {
+        return None;
+    }
     let count = prose.text[span.clone()].chars().count();
     let max = prose.max;
     let zh = format!("这里有超过 {max} 个字的长句");
@@ -39,6 +54,9 @@ fn sentence(prose: &Prose<'_>, span: Span) -> Option<Hit> {
 
 fn paragraph(prose: &Prose<'_>, span: Span) -> Option<Hit> {
     let max = prose.max * SENTENCES;
+    if span.len() <= max {
+        return None;
+    }
     let count = prose.text[span.clone()].chars().count();
     let zh = format!("这里有超过 {max} 个字的长段");
     (count > max).then(|| {

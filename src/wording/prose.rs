@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use memchr::{memchr_iter, memmem};
+
 use super::han;
 use crate::source::Span;
 
@@ -60,7 +62,7 @@ impl<'a> Prose<'a> {
 
     /// Where a word stands.
     pub(super) fn all<'w>(&self, word: &'w str) -> impl Iterator<Item = Span> + use<'a, 'w> {
-        self.text.match_indices(word).map(|(at, found)| at..at + found.len())
+        memmem::find_iter(self.text.as_bytes(), word).map(|at| at..at + word.len())
     }
 
     /// The lines; what is between fences of code is left out.
@@ -94,9 +96,10 @@ impl<'a> Prose<'a> {
 fn lines(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let (mut at, mut fenced) = (0, false);
-    for raw in text.split_inclusive('\n') {
-        let line = line(at, raw);
-        at += raw.len();
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
+    for end in ends.chain([text.len()]).filter(|end| *end > 0) {
+        let line = line(at, &text[at..end]);
+        at = end;
         if line.text.starts_with("```") || line.text.starts_with("~~~") {
             fenced = !fenced;
         } else if !fenced {
@@ -107,7 +110,9 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 fn line(at: usize, raw: &str) -> Line<'_> {
-    let trimmed = raw.trim();
+    let ended = han::trim_end(raw);
+    let trimmed = han::trim_start(ended);
+    let indent = ended.len() - trimmed.len();
     let sort = match trimmed.as_bytes() {
         [] => Sort::Blank,
         [b'#', ..] => Sort::Heading,
@@ -115,14 +120,17 @@ fn line(at: usize, raw: &str) -> Line<'_> {
         [b'-' | b'*' | b'+', b' ', ..] => Sort::Bullet,
         _ => Sort::Words,
     };
-    let marks = |c: char| matches!(c, '#' | '>' | '*' | ' ' | '\u{3000}' | '\t');
-    let text = match sort {
-        Sort::Bullet => trimmed[1..].trim_start_matches(marks),
-        Sort::Row => trimmed,
-        _ => trimmed.trim_start_matches(marks),
+    let text = match (sort, trimmed.as_bytes()) {
+        (Sort::Bullet, _) => unmarked(&trimmed[1..]),
+        (Sort::Heading, _) | (Sort::Words, [b'>' | b'*', ..]) => unmarked(trimmed),
+        _ => trimmed,
     };
-    let start = at + (raw.trim_end().len() - text.len());
-    Line { start, text, sort, indent: raw.len() - raw.trim_start().len() }
+    Line { start: at + (ended.len() - text.len()), text, sort, indent }
+}
+
+/// Without marks of Markdown at the beginning.
+fn unmarked(text: &str) -> &str {
+    text.trim_start_matches(['#', '>', '*', ' ', '\u{3000}', '\t'])
 }
 
 /// Code, addresses, targets of links, comments.
