@@ -60,6 +60,11 @@ impl Content {
         self.community.fields.text("name").unwrap_or_default()
     }
 
+    /// A title without the name of the community, where that stands beside it already.
+    pub fn short<'a>(&self, title: &'a str) -> &'a str {
+        title.strip_prefix(self.name()).map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(title)
+    }
+
     /// The record with this id.
     pub fn record(&self, id: &str) -> Option<&Record> {
         self.records.iter().find(|record| record.id == id)

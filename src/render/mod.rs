@@ -124,6 +124,11 @@ impl Subject<'_> {
         self.released.iter().any(|released| std::ptr::eq(released.record(), record))
     }
 
+    /// The released records of a kind that no other released record corrects, newest first.
+    pub fn current(&self, kind: &'static str) -> impl Iterator<Item = &Released<'_>> {
+        self.released.iter().filter(move |released| released.record().kind.id == kind && self.is_current(released))
+    }
+
     /// Whether no other released record corrects this one.
     pub fn is_current(&self, released: &Released<'_>) -> bool {
         let id = released.record().id.as_str();

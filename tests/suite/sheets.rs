@@ -1,9 +1,11 @@
-//! Sheets that are not the page of one record: made from registers and released records, and only where there is something.
+//! Sheets that are not the page of one record, and slides like them: made from registers and released records alone, and only
+//! where there is something to show.
 
 mod archive;
 mod convention;
 mod duty;
 mod grids;
+mod kiosk;
 mod wall;
 
 use crate::support::Site;

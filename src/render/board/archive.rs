@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::index::{Entry, Group, Link};
-use super::{Paper, Sheet, current, short};
+use super::{Paper, Sheet};
 use crate::record::Record;
 use crate::render::view::{ArchiveYear, Issue, Minutes, archive, minutes, year};
 use crate::render::{Printer, Subject};
@@ -21,7 +21,7 @@ pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<
     let lang = printer.build.lang;
     let years = archive(current_records(subject), lang);
     let mut entries: Vec<Entry> = years.iter().map(|year| catalogue(subject, year, printer)).collect();
-    let meetings = current(subject, "meeting").map(|released| released.record());
+    let meetings = subject.current("meeting").map(|released| released.record());
     entries.extend(minutes(meetings, subject.content, lang).iter().map(|book| meetings_book(subject, book, printer)));
     Group::new("archive", entries)
 }
@@ -78,6 +78,6 @@ fn covers(subject: &Subject<'_>, wanted: i32, printer: &Printer<'_>) -> Vec<Cove
     let own = current_records(subject).filter(|record| record.fields.get("archive").is_some());
     let own = own.filter(|record| year(record) == Some(wanted));
     let lang = printer.build.lang;
-    let title = |record: &Record| short(record.title(), subject.content.name()).to_string();
+    let title = |record: &Record| subject.content.short(record.title()).to_string();
     own.map(|record| Cover { title: title(record), issue: Issue::of(record, lang) }).collect()
 }

@@ -3,7 +3,7 @@
 use tera::Context;
 
 use super::index::{Entry, Group, Link};
-use super::{Paper, Sheet, current, public_address};
+use super::{Paper, Sheet, public_address};
 use crate::markdown::{Paragraph, plain};
 use crate::record::Record;
 use crate::release::Released;
@@ -12,7 +12,7 @@ use crate::render::{Printer, Subject, qr};
 
 /// Prints what every convention in force is handed out as.
 pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<Group> {
-    let entries = current(subject, "convention").map(|released| entry(subject, released, printer)).collect();
+    let entries = subject.current("convention").map(|released| entry(subject, released, printer)).collect();
     Group::new("convention", entries)
 }
 

@@ -1,14 +1,14 @@
 //! The roster of duty 值班表: a week a page.
 
 use super::index::{Entry, Group, Link};
-use super::{Paper, Sheet, current};
+use super::{Paper, Sheet};
 use crate::render::view::{Issue, Roster};
 use crate::render::{Printer, Subject};
 
 /// Prints the weeks in which somebody is on duty, from that of today on.
 pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<Group> {
     let (today, lang) = (printer.build.clock.today, printer.build.lang);
-    let newest = current(subject, "roster").find(|released| released.record().fields.get("duty").is_some())?;
+    let newest = subject.current("roster").find(|released| released.record().fields.get("duty").is_some())?;
     let weeks = roster(subject).weeks(today, lang);
     if weeks.is_empty() {
         return None;
@@ -26,6 +26,6 @@ pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<
 }
 
 /// Who is on duty when, by the released rosters.
-pub(in crate::render) fn roster(subject: &Subject<'_>) -> Roster {
-    Roster::new(current(subject, "roster").map(|released| released.record()), subject.content)
+pub fn roster(subject: &Subject<'_>) -> Roster {
+    Roster::new(subject.current("roster").map(|released| released.record()), subject.content)
 }

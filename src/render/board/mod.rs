@@ -16,8 +16,9 @@ use super::address::{encode, join};
 use super::view::{Crumb, View, frame};
 use super::{Printer, Subject, Target};
 use crate::record::Record;
-use crate::release::Released;
 use paper::Paper;
+
+pub use duty::roster;
 
 /// Prints the sheets of a community.
 pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
@@ -60,7 +61,7 @@ impl<'a> Sheet<'a> {
         let crumbs = [Crumb { title: self.title.clone(), href: None }];
         let mut context = frame(build, Target::Board, &self.path, &crumbs);
         context.insert("title", &self.title);
-        context.insert("heading", short(&self.title, self.subject.content.name()));
+        context.insert("heading", self.subject.content.short(&self.title));
         context.insert("community", &View::new(self.subject.content));
         context.insert("nav", &Vec::<String>::new());
         self.paper.tell(build, &mut context);
@@ -70,18 +71,8 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// A title without the name of the community, which stands above it on its own.
-fn short<'a>(title: &'a str, community: &str) -> &'a str {
-    title.strip_prefix(community).map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(title)
-}
-
 /// The public address of a record's page, if the site has one.
 fn public_address(printer: &Printer<'_>, subject: &Subject<'_>, record: &Record) -> Option<String> {
     let root = printer.build.site.address.as_ref()?;
     Some(format!("{root}{}", super::address::of_page(&subject.content.folder, record)))
-}
-
-/// The released records of a kind that no other released record corrects, newest first.
-fn current<'a>(subject: &'a Subject<'_>, kind: &'a str) -> impl Iterator<Item = &'a Released<'a>> {
-    subject.released.iter().filter(move |released| released.record().kind.id == kind && subject.is_current(released))
 }

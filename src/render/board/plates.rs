@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::index::{Entry, Group, Link};
-use super::{Paper, Sheet, current};
+use super::{Paper, Sheet};
 use crate::render::view::{BuildingView, GridView, Issue, grids};
 use crate::render::{Printer, Subject};
 
@@ -58,7 +58,7 @@ pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<
 /// A released page of the register of grids says who put the plates up and when.
 fn issue(subject: &Subject<'_>, printer: &Printer<'_>) -> Issue {
     let lang = printer.build.lang;
-    let mut rosters = current(subject, "roster").map(|released| released.record());
+    let mut rosters = subject.current("roster").map(|released| released.record());
     let page = rosters.find(|record| record.fields.text("form") == Some("grid"));
     page.map_or_else(|| Issue::by_committee(None, lang), |record| Issue::of(record, lang))
 }

@@ -1,14 +1,14 @@
 //! Systems on the wall 制度上墙: text, numbered duties and flow chart on one sheet.
 
 use super::index::{Entry, Group, Link};
-use super::{Paper, Sheet, current};
+use super::{Paper, Sheet};
 use crate::release::Released;
 use crate::render::view::{Issue, WallView, on_wall};
 use crate::render::{Printer, Subject};
 
 /// Prints a sheet for every system that hangs on the wall.
 pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<Group> {
-    let on_wall = current(subject, "system").filter(|released| on_wall(released.record()));
+    let on_wall = subject.current("system").filter(|released| on_wall(released.record()));
     Group::new("wall", on_wall.map(|released| entry(subject, released, printer)).collect())
 }
 

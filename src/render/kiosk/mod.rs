@@ -1,7 +1,10 @@
 //! The screens: one full-screen page a community, whose slides rotate without a server.
 
 mod paging;
+mod people;
+mod slide;
 mod slides;
+mod wall;
 
 use super::address::join;
 use super::view::{Crumb, View, frame};
@@ -25,7 +28,7 @@ pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
 }
 
 /// A word that changes when a slide does: the screen polls it and reloads.
-fn marker(slides: &[slides::Slide]) -> String {
+fn marker(slides: &[slide::Slide]) -> String {
     let text = serde_json::to_string(slides).unwrap_or_default();
     format!("{:016x}", xxhash_rust::xxh3::xxh3_64(text.as_bytes()))
 }

@@ -1,9 +1,8 @@
 //! What a screen shows: cover, what is due, what is new, then each displayed record, paged so that nothing is cut.
 
+use super::slide::{Figure, Slide, paged, reading_time};
+use super::{paging, people, wall};
 use chrono::NaiveDate;
-use serde::Serialize;
-
-use super::paging;
 
 use crate::check::State;
 use crate::finding::Lang;
@@ -11,7 +10,7 @@ use crate::markdown::plain;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Day, DueRow, LedgerView, Source, Vote, entries_of, period_text, vote};
+use crate::render::view::{Card, Day, DueRow, LedgerView, Source, entries_of, on_wall, period_text, vote};
 use crate::render::{Build, Subject, board, qr};
 
 /// Rows of a table on one slide, obligations on one slide, cards on one slide.
@@ -21,45 +20,19 @@ const CARDS: usize = 6;
 /// Records that a screen goes through before it begins again.
 const RECORDS: usize = 12;
 
-/// One picture of the rotation.
-#[derive(Debug, Default, Serialize)]
-pub struct Slide {
-    id: String,
-    layout: &'static str,
-    kicker: String,
-    title: String,
-    when: Option<String>,
-    seconds: usize,
-    qr: Option<String>,
-    href: Option<String>,
-    page: usize,
-    pages: usize,
-    paragraphs: Vec<String>,
-    rows: Vec<Vec<String>>,
-    columns: Vec<String>,
-    figures: Vec<Figure>,
-    dues: Vec<DueRow>,
-    cards: Vec<Card>,
-    vote: Option<Vote>,
-}
-
-#[derive(Debug, Serialize)]
-struct Figure {
-    label: String,
-    value: String,
-    unit: Option<String>,
-    note: Option<String>,
-}
-
 /// The slides of a community's screen.
 pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
     let maker = Maker { build, subject };
     let mut slides = vec![maker.cover()];
+    slides.extend(people::on_duty(build, subject));
     slides.extend(maker.dues());
     slides.extend(maker.news());
     let today = build.clock.today;
     let displayed = subject.released.iter().filter(|released| runs(released.record(), today));
     slides.extend(displayed.take(RECORDS).flat_map(|released| maker.record(released)));
+    slides.extend(people::grids(build, subject));
+    let walls = subject.current("system").filter(|released| on_wall(released.record()));
+    slides.extend(walls.flat_map(|released| maker.wall(released)));
     let home = maker.link("index.html");
     let code = home.as_deref().and_then(qr::svg);
     for slide in &mut slides {
@@ -75,10 +48,10 @@ pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
 /// Days for which a record that is displayed without end goes through the screen; after that its page and sheet are enough.
 const NEWS: i64 = 30;
 
-/// Whether a record goes through the screen on `today`.
+/// Whether a record goes through the screen on `today`; systems on the wall have their turn every day.
 fn runs(record: &Record, today: NaiveDate) -> bool {
     let fresh = record.published_on().is_some_and(|day| (today - day).num_days() <= NEWS);
-    board::is_displayed(record, today) && (fresh || record.fields.date("display_until").is_some())
+    !on_wall(record) && board::is_displayed(record, today) && (fresh || record.fields.date("display_until").is_some())
 }
 
 struct Maker<'a> {
@@ -177,6 +150,20 @@ impl Maker<'_> {
             slides.extend(ballot(record));
             slides.extend(text(record));
         }
+        self.named(released, slides)
+    }
+
+    /// The slides of a system on the wall; the bar above names the community already.
+    fn wall(&self, released: &Released<'_>) -> Vec<Slide> {
+        let mut slides = self.named(released, wall::slides(released.record(), self.lang()));
+        let title = self.subject.content.short(released.record().title());
+        slides.iter_mut().for_each(|slide| slide.title = title.to_string());
+        slides
+    }
+
+    /// Slides with the name of their record, its day and the code of its page.
+    fn named(&self, released: &Released<'_>, mut slides: Vec<Slide>) -> Vec<Slide> {
+        let record = released.record();
         let pages = slides.len();
         let link = self.link(&format!("{}.html", record.address));
         let code = link.as_deref().and_then(qr::svg);
@@ -256,23 +243,7 @@ fn ballot(record: &Record) -> Option<Slide> {
     Some(Slide { layout: "vote", vote: Some(vote), paragraphs: question.into_iter().collect(), ..Slide::default() })
 }
 
-fn text(record: &Record) -> Vec<Slide> {
+pub(super) fn text(record: &Record) -> Vec<Slide> {
     let pages = paging::lay(&plain(record.text()));
     pages.into_iter().map(|paragraphs| Slide { layout: "text", paragraphs, ..Slide::default() }).collect()
-}
-
-/// Cuts items into slides.
-fn paged<T>(items: &[T], size: usize, make: impl Fn(&[T]) -> Slide) -> Vec<Slide> {
-    let pages = items.len().div_ceil(size);
-    let numbered = items.chunks(size).enumerate();
-    numbered.map(|(at, items)| Slide { page: at + 1, pages, ..make(items) }).collect()
-}
-
-/// Seconds that an old reader needs: four characters a second, and a moment to look up.
-fn reading_time(slide: &Slide) -> usize {
-    let text: usize = slide.paragraphs.iter().map(|text| text.chars().count()).sum();
-    let rows: usize = slide.rows.iter().flatten().map(|cell| cell.chars().count()).sum();
-    let dues: usize = slide.dues.iter().map(|due| due.item.chars().count() + due.says.chars().count()).sum();
-    let cards: usize = slide.cards.iter().map(|card| card.title.chars().count()).sum();
-    (6 + (text + rows + dues + cards) / 4 + slide.figures.len() * 2).clamp(8, 45)
 }
