@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desktop, launch, newPage, phone, tablet } from './lib/browser.js';
 import { screens } from './lib/kiosk.js';
-import { fileUrl, samples } from './lib/output.js';
+import { fileUrl, pages, samples } from './lib/output.js';
 
 const folder = process.argv[2] ?? process.env.SHOTS ?? mkdtempSync(join(tmpdir(), 'mingbai-shots-'));
 mkdirSync(folder, { recursive: true });
@@ -14,6 +14,7 @@ await bulletin('site', samples);
 await bulletin('preview', { index: 'wutongli/preview.html', draft: 'wutongli/notice/2026-11-charging-check.html' });
 await kiosk();
 await board();
+await sheets();
 await browser.close();
 console.log(folder);
 
@@ -56,6 +57,16 @@ async function board() {
       await page.goto(fileUrl(`board/${sheet}.${paper}.html`));
       await page.pdf({ path: join(folder, `board-${sheet.replaceAll('/', '-')}-${paper}.pdf`), preferCSSPageSize: true, printBackground: true });
     }
+  }
+}
+
+/** Every sheet that is not the page of one record, as PDF. */
+async function sheets() {
+  const own = pages('board').filter((path) => /\/sheets\/|\.wall\.|\.(leaflet|booklet|pledge)\.html$/.test(path));
+  const page = await newPage(browser, { size: desktop });
+  for (const path of own) {
+    await page.goto(fileUrl(`board/${path}`));
+    await page.pdf({ path: join(folder, `board-${path.replaceAll('/', '-').replace('.html', '.pdf')}`), preferCSSPageSize: true, printBackground: true });
   }
 }
 

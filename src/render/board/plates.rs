@@ -7,10 +7,11 @@ use super::{Paper, Sheet};
 use crate::render::view::{BuildingView, GridView, Issue, grids};
 use crate::render::{Printer, Subject};
 
-/// Buildings that have room on the plate of a grid; more go on on a further page.
-const BUILDINGS: usize = 8;
-
-/// Units that stand on one line of it.
+/// Lines that have room on the plate of a grid; more buildings go on on a further page.
+const LINES: usize = 17;
+/// People who have room beside the buildings in large letters.
+const PEOPLE: usize = 4;
+/// Units whose heads have no phone stand together on one line.
 const UNITS: usize = 3;
 
 /// A page of the plate of a grid.
@@ -22,6 +23,8 @@ struct Plate<'a> {
     buildings: &'a [BuildingView],
     /// How much room a building has: `few` of them, `some`, or `many`.
     room: &'static str,
+    /// Whether leaders and workers have to stand closer.
+    crowd: bool,
 }
 
 /// The plate of a building, with the grid that it belongs to.
@@ -64,21 +67,40 @@ fn issue(subject: &Subject<'_>, printer: &Printer<'_>) -> Issue {
 }
 
 fn plates(grid: &GridView) -> Vec<Plate<'_>> {
-    if grid.buildings.is_empty() {
-        return vec![Plate { grid, page: 1, pages: 1, buildings: &[], room: "few" }];
+    let parts = if grid.buildings.is_empty() { vec![&grid.buildings[..]] } else { parts(&grid.buildings) };
+    let pages = parts.len();
+    let crowd = grid.leaders.len() + grid.workers.len() > PEOPLE;
+    let plate = |(at, buildings)| Plate { grid, page: at + 1, pages, buildings, room: room(buildings), crowd };
+    parts.into_iter().enumerate().map(plate).collect()
+}
+
+/// The buildings of a grid, page by page.
+fn parts(mut buildings: &[BuildingView]) -> Vec<&[BuildingView]> {
+    let mut parts = Vec::new();
+    while !buildings.is_empty() {
+        let mut left = LINES;
+        let fitting = buildings.iter().take_while(|building| {
+            let fits = lines(building) <= left;
+            left = left.saturating_sub(lines(building));
+            fits
+        });
+        let (part, rest) = buildings.split_at(fitting.count().max(1));
+        parts.push(part);
+        buildings = rest;
     }
-    let chunks = grid.buildings.chunks(BUILDINGS);
-    let pages = chunks.len();
-    chunks
-        .enumerate()
-        .map(|(at, buildings)| Plate { grid, page: at + 1, pages, buildings, room: room(buildings) })
-        .collect()
+    parts
+}
+
+/// Lines that a building takes up: two for its own row at least, and one for each unit head with a phone.
+fn lines(building: &BuildingView) -> usize {
+    let phones = building.units.iter().flat_map(|unit| &unit.heads).filter(|head| head.phone.is_some()).count();
+    (phones + (building.units.len().saturating_sub(phones)).div_ceil(UNITS)).max(2)
 }
 
 fn room(buildings: &[BuildingView]) -> &'static str {
-    match buildings.iter().map(|building| building.units.len().div_ceil(UNITS).max(1)).sum() {
-        0..=4usize => "few",
-        5..=6 => "some",
+    match buildings.iter().map(lines).sum() {
+        0..=8usize => "few",
+        9..=12 => "some",
         _ => "many",
     }
 }
