@@ -7,8 +7,9 @@ import { describe, test } from 'node:test';
 import { violations } from './lib/axe.js';
 import { browser, desktop } from './lib/browser.js';
 import { inFolder } from './lib/codes.js';
+import { signed } from './lib/content.js';
 import { none } from './lib/none.js';
-import { communities, fileUrl, pages, read } from './lib/output.js';
+import { communities, fileUrl, pages, project, read } from './lib/output.js';
 import { print, sizes, texts } from './lib/paper.js';
 
 const chrome = browser();
@@ -54,25 +55,34 @@ test('an article that is a page takes exactly one', async () => {
   }
 });
 
-test('a grid stands on a page of its own, with its leader', () =>
-  printed('wutongli/sheets/grids.a4.html', (file) => {
-    const all = texts(file).map(bare);
-    const names = ['第一网格', '第二网格', '第三网格', '第四网格'];
-    assert.equal(all.length, names.length);
-    none(names.filter((name, at) => !all[at].includes(name) || names.some((other) => other !== name && all[at].includes(other))));
-    none(all.filter((text) => !text.includes('网格长')).map((_, at) => `page ${at + 1}`));
-  }));
+/** The grids of a community with a leader, by name. */
+const grids = (community) => {
+  const register = readFileSync(join(project, 'content', community, 'community.toml'), 'utf8');
+  const tables = register.split(/^\[\[/m).filter((table) => table.startsWith('grids]]') && /^leader/m.test(table));
+  return tables.map((table) => /^name = "(.*)"/m.exec(table)[1]);
+};
 
-test('the leaflet is one sheet of paper: outside and inside, with the last clause', async () => {
-  for (const community of communities) {
-    const [path] = own.filter((path) => path.startsWith(community) && path.endsWith('.leaflet.html'));
-    await printed(path, (file) => {
+for (const community of communities) {
+  test(`${community}: a grid stands on a page of its own, with its leader`, () =>
+    printed(`${community}/sheets/grids.a4.html`, (file) => {
       const all = texts(file).map(bare);
-      assert.equal(all.length, 2, path);
-      assert.ok(all[0].includes('起施行') && all[1].includes('第一条') && all[1].includes('第二十四条'), path);
-    });
-  }
-});
+      const names = grids(community);
+      assert.ok(names.length >= 3);
+      none(names.filter((name) => !all.some((text) => text.includes(name))));
+      none(all.map((text, at) => [names.filter((name) => text.includes(name)), at + 1]).filter(([found]) => found.length !== 1).map(String));
+      none(all.filter((text) => !text.includes('网格长')).map((text) => text.slice(0, 20)));
+    }));
+}
+
+for (const record of signed.filter((record) => record.value('effective_on') && record.address.includes('/convention/'))) {
+  test(`the leaflet of ${record.address} is one sheet of paper: outside and inside, to the last clause`, () =>
+    printed(`${record.address}.leaflet.html`, (file) => {
+      const all = texts(file).map(bare);
+      const last = record.text.match(/第[一二三四五六七八九十]+条/g).at(-1);
+      assert.equal(all.length, 2);
+      assert.ok(all[0].includes('起施行') && all[1].includes('第一条') && all[1].includes(last));
+    }));
+}
 
 test('a system and its flow chart stand on one sheet', () =>
   printed('wutongli/system/2026-dispute-flow.wall.a4.html', (file) => {
