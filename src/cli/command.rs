@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::options::{Color, Format, ListFormat, Named, Shell, Target, What};
+use super::options::{Color, Format, ListFormat, Named, Shell, SummaryFormat, Target, What};
 use super::words::{ArgWords, CommandWords, Words};
 use crate::finding::Lang;
+use crate::period::Period;
 
 /// The whole command line.
 pub fn command(lang: Lang) -> Command {
@@ -34,6 +35,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.explain).arg(positional(words, "code", words.args.code)))
         .subcommand(sub(words, &commands.new).args(new(words)))
         .subcommand(sub(words, &commands.proof).args([files(words), format(words), deny(words)]))
+        .subcommand(sub(words, &commands.summary).args(summary(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
         .subcommand(sub(words, &commands.packs))
@@ -144,6 +146,19 @@ fn port(words: &'static Words) -> Arg {
         text.parse::<u16>().ok().filter(|port| *port > 0).ok_or_else(|| words.complaints.not_a_port.replace("{}", text))
     };
     option("port", words.args.port, words).short('p').value_parser(ValueParser::new(parse)).default_value("8420")
+}
+
+/// A period written 2026-Q3 and in no other way.
+fn period(words: &'static Words) -> ValueParser {
+    ValueParser::new(|text: &str| Period::parse(text).map_err(|_| words.complaints.not_a_period.replace("{}", text)))
+}
+
+fn summary(words: &'static Words) -> [Arg; 3] {
+    [
+        option("period", words.args.summary_period, words).value_parser(period(words)).required(true),
+        option("format", words.args.summary_format, words).value_parser(one_of::<SummaryFormat>()),
+        option("community", words.args.summary_community, words),
+    ]
 }
 
 /// A day written 2026-11-21 and in no other way.

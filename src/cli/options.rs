@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::finding::Lang;
+use crate::period::Period;
 pub use crate::render::Target;
 
 /// A command with the options of every command.
@@ -41,6 +42,8 @@ pub enum Command {
     New(New),
     /// Proof-read texts.
     Proof(Proof),
+    /// Sum up a period.
+    Summary(Summary),
     /// Serve the output to this machine.
     Serve {
         /// The port on the loopback.
@@ -74,6 +77,18 @@ pub enum ListFormat {
     Json,
     /// For calendars.
     Ics,
+}
+
+/// How a summary is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SummaryFormat {
+    /// For people.
+    #[default]
+    Table,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
 }
 
 /// When to use colours.
@@ -117,6 +132,17 @@ pub struct List {
     pub what: What,
     /// How to print.
     pub format: ListFormat,
+}
+
+/// `summary`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The period that is summed up.
+    pub period: Period,
+    /// How to print.
+    pub format: SummaryFormat,
+    /// Folder of the only community that is wanted.
+    pub community: Option<String>,
 }
 
 /// Which obligations are listed.
@@ -214,6 +240,11 @@ impl Named for Format {
 impl Named for ListFormat {
     const ALL: &'static [(&'static str, ListFormat)] =
         &[("text", ListFormat::Text), ("json", ListFormat::Json), ("ics", ListFormat::Ics)];
+}
+
+impl Named for SummaryFormat {
+    const ALL: &'static [(&'static str, SummaryFormat)] =
+        &[("table", SummaryFormat::Table), ("csv", SummaryFormat::Csv), ("json", SummaryFormat::Json)];
 }
 
 impl Named for Color {

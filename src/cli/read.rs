@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
-use super::options::{Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Proof, Target, What};
+use super::options::{
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Proof, Summary, Target, What,
+};
 use crate::finding::Lang;
+use crate::period::Period;
 use crate::site::SITE_FILE;
 
 /// The options of `matches`; `None` only for a command that is not in the list.
@@ -36,6 +39,11 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
         "init" => Command::Init(init(sub)),
         "new" => Command::New(new(sub)),
         "proof" => Command::Proof(Proof { files: paths(sub, "file"), format: format(sub), deny_warnings: deny(sub) }),
+        "summary" => Command::Summary(Summary {
+            period: sub.get_one::<Period>("period").copied()?,
+            format: choice(sub, "format").unwrap_or_default(),
+            community: text(sub, "community"),
+        }),
         "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),

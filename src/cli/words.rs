@@ -64,6 +64,7 @@ pub(super) struct Commands {
     pub(super) init: CommandWords,
     pub(super) new: CommandWords,
     pub(super) proof: CommandWords,
+    pub(super) summary: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
     pub(super) completions: CommandWords,
@@ -83,6 +84,9 @@ pub(super) struct Args {
     pub(super) version: ArgWords,
     pub(super) format: ArgWords,
     pub(super) list_format: ArgWords,
+    pub(super) summary_period: ArgWords,
+    pub(super) summary_format: ArgWords,
+    pub(super) summary_community: ArgWords,
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,
@@ -128,6 +132,7 @@ pub(super) struct Complaints {
     pub not_utf8: &'static str,
     pub(super) unreadable: &'static str,
     pub(super) not_a_day: &'static str,
+    pub(super) not_a_period: &'static str,
     pub(super) not_a_port: &'static str,
 }
 
@@ -147,7 +152,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 12] {
+    pub(super) fn all(&self) -> [&CommandWords; 13] {
         [
             &self.check,
             &self.build,
@@ -155,6 +160,7 @@ impl Commands {
             &self.explain,
             &self.new,
             &self.proof,
+            &self.summary,
             &self.serve,
             &self.init,
             &self.packs,

@@ -107,6 +107,16 @@ const COMMANDS: Commands = Commands {
             mingbai proof convention.txt charter.md   two texts\n  \
             mingbai proof < notice.txt                standard input",
     },
+    summary: CommandWords {
+        name: "summary",
+        about: "Sum up a period for reporting upwards: what was published, which duties were kept",
+        usage: "mingbai summary --period <PERIOD> [OPTIONS]",
+        more: "Only public records and public duties count; a duty is due where its last day lies in the period.\n\n\
+            Examples:\n  \
+            mingbai summary --period 2026-Q3                          the third quarter of every community\n  \
+            mingbai summary --period 2026 --community wutongli        a year of one community\n  \
+            mingbai summary --period 2026-10 --format csv > oct.csv   for a spreadsheet",
+    },
     serve: CommandWords {
         name: "serve",
         about: "Watch the preview in a browser of this machine; it reloads when a file changes",
@@ -139,6 +149,9 @@ const ARGS: Args = Args {
     version: ("", "Show the version"),
     format: ("FORMAT", "Format of the output: text, or json for programs"),
     list_format: ("FORMAT", "Format of the output: text, json for programs, or ics for calendars"),
+    summary_period: ("PERIOD", "Which period: 2026-10 month, 2026-Q3 quarter, 2026-H1 half year, 2026 year"),
+    summary_format: ("FORMAT", "Format of the output: table, csv for spreadsheets, or json for programs"),
+    summary_community: ("FOLDER", "Only this community (default: all)"),
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),
@@ -182,5 +195,6 @@ const COMPLAINTS: Complaints = Complaints {
     not_utf8: "the command line has characters that are not UTF-8",
     unreadable: "the command line is not right",
     not_a_day: "\"{}\" is not a day; write it like 2026-11-21",
+    not_a_period: "\"{}\" is not a period; write it like 2026-10, 2026-Q3, 2026-H1 or 2026",
     not_a_port: "\"{}\" is not a port; write a number from 1 to 65535",
 };

@@ -101,6 +101,16 @@ const COMMANDS: Commands = Commands {
             mingbai proof 公约草案.txt 章程草案.md    校对两份文稿\n  \
             mingbai proof < 通知.txt                  从标准输入读",
     },
+    summary: CommandWords {
+        name: "summary",
+        about: "上报汇总：一个时期公开了什么、应公开的做到了没有",
+        usage: "mingbai summary --period <周期> [选项]",
+        more: "只统计已经公开的记录和对外公开的事项；期限落在这个时期里的才算应公开。\n\n\
+            例：\n  \
+            mingbai summary --period 2026-Q3                        第三季度，各社区\n  \
+            mingbai summary --period 2026 --community wutongli      一个社区的全年\n  \
+            mingbai summary --period 2026-10 --format csv > 10月.csv  用 WPS 或 Excel 打开",
+    },
     serve: CommandWords {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
@@ -133,6 +143,9 @@ const ARGS: Args = Args {
     version: ("", "显示版本"),
     format: ("格式", "输出的格式：text 文字，json 供程序读"),
     list_format: ("格式", "输出的格式：text 文字，json 供程序读，ics 日历"),
+    summary_period: ("周期", "哪个时期：2026-10 月、2026-Q3 季度、2026-H1 半年、2026 年"),
+    summary_format: ("格式", "输出的格式：table 表格，csv 电子表格，json 供程序读"),
+    summary_community: ("文件夹", "只要这个社区（默认全部）"),
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),
@@ -176,5 +189,6 @@ const COMPLAINTS: Complaints = Complaints {
     not_utf8: "命令里有不是 UTF-8 的字符",
     unreadable: "命令写得不对",
     not_a_day: "“{}”不是日期，请写成 2026-11-21 这样",
+    not_a_period: "“{}”不是周期，请写成 2026-10、2026-Q3、2026-H1 或 2026 这样",
     not_a_port: "“{}”不是端口，请写 1 到 65535 之间的数",
 };

@@ -9,6 +9,7 @@ mod new;
 mod new_file;
 mod proof;
 mod serve;
+mod summary;
 
 use std::io::{IsTerminal, Write};
 
@@ -34,6 +35,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Init(init) => init::run(options, init),
         Command::New(new) => new::run(options, new),
         Command::Proof(proof) => proof::run(options, proof),
+        Command::Summary(summary) => summary::run(options, summary),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),

@@ -17,6 +17,7 @@ mod rules;
 mod sample;
 mod sheets;
 mod sites;
+mod summary;
 mod support;
 mod versions;
 mod waivers;
