@@ -9,11 +9,15 @@ use super::adopted::Adopted;
 use super::{Duty, Pack, Packs, Rule};
 use crate::finding::{Finding, Text, code};
 use crate::load::{did_you_mean, nearest};
+use crate::record::community::SORTS;
 use crate::record::content::Content;
 use crate::time_limit::stricter;
 
 /// The packs that hold everywhere: arithmetic and privacy, and proof-reading.
 pub const ALWAYS: [&str; 2] = ["floor", "wording"];
+
+/// The sort of a community that does not say its own.
+const URBAN: &str = "community";
 
 /// What holds for a community.
 #[derive(Debug, Default)]
@@ -90,6 +94,7 @@ pub fn layer<'a>(packs: &'a Packs, content: &Content) -> Active<'a> {
         match packs.packs.get(name) {
             Some(pack) => {
                 active.findings.extend(wrong_region(pack, content));
+                active.findings.extend(wrong_sort(pack, content));
                 add(pack, packs, &mut seen, &mut active.packs);
             }
             None => active.findings.push(unknown_pack(name, packs, content)),
@@ -204,6 +209,30 @@ fn wrong_region(pack: &Pack, content: &Content) -> Option<Finding> {
             "check the division code, or take the pack out of packs",
         ),
     )
+}
+
+/// A pack for villages in an urban community, or the other way round; a community that does not say its sort is urban.
+fn wrong_sort(pack: &Pack, content: &Content) -> Option<Finding> {
+    let wanted = pack.sort.as_deref()?;
+    let own = content.community.fields.text("sort").unwrap_or(URBAN);
+    if own == wanted {
+        return None;
+    }
+    let name = |id: &str| {
+        SORTS
+            .iter()
+            .find(|sort| sort.id == id)
+            .map_or((id.to_string(), id.to_string()), |sort| (sort.zh.to_string(), sort.en.to_string()))
+    };
+    let ((zh, en), (own_zh, own_en)) = (name(wanted), name(own));
+    let words = Text::new(
+        format!("规则包 {}（《{}》）只适用于{zh}，这里登记的是{own_zh}", pack.id, pack.title),
+        format!("pack {} is for a {en} only; this is a {own_en}", pack.id),
+    );
+    Some(Finding::new(&code::PACK_REGION, content.community.place("packs"), words).help(
+        format!("从 packs 里去掉这个规则包；确实是{zh}的，在 community.toml 写 sort = \"{wanted}\""),
+        format!("take the pack out of packs, or write sort = \"{wanted}\" in community.toml"),
+    ))
 }
 
 fn unknown_pack(name: &str, packs: &Packs, content: &Content) -> Finding {

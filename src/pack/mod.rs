@@ -68,6 +68,8 @@ pub struct Pack {
     pub issuers: Vec<String>,
     /// Prefix of the division codes it is for.
     pub region: String,
+    /// Whether it is for urban communities or for villages alone: the id of a sort of `community.toml`.
+    pub sort: Option<String>,
     /// What sort of text it is.
     pub authority: Authority,
     /// First day in force.

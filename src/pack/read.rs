@@ -60,6 +60,7 @@ impl PackReader<'_> {
             doc_no: text("doc_no"),
             issuers: fields.texts("pack.issuers").map(str::to_string).collect(),
             region: text("region"),
+            sort: fields.text("pack.sort").map(str::to_string),
             authority,
             from: fields.date("pack.in_force_from")?,
             until: fields.date("pack.in_force_until"),

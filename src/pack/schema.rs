@@ -1,6 +1,7 @@
 //! What a rule pack's TOML may say. The keys of a check's numbers stand with the check, in `rules/`.
 
 use crate::record::common::TEXT;
+use crate::record::community::SORTS;
 use crate::record::schema::{Choice, Field, Shape, Tagged, choice};
 use crate::rules;
 
@@ -35,6 +36,7 @@ static HEAD: &[Field] = &[
         Shape::Text,
     )
     .required(),
+    Field::new("sort", "只适用于社区或村", "only for urban communities or villages", Shape::Choice(SORTS)),
     Field::new("authority", "文件性质", "sort of text", Shape::Choice(AUTHORITIES)).required(),
     Field::new("in_force_from", "施行日期", "in force from", Shape::Date).required(),
     Field::new("in_force_until", "失效前最后一日", "last day in force", Shape::Date),

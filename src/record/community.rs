@@ -4,7 +4,8 @@ use super::common::{BODIES, PERSON as PEOPLE, TEXT};
 use super::kinds::evaluation::RESULTS;
 use super::schema::{Choice, Field, Shape, choice};
 
-static SORTS: &[Choice] = &[choice("community", "社区", "urban community"), choice("village", "村", "village")];
+/// Urban communities and villages.
+pub static SORTS: &[Choice] = &[choice("community", "社区", "urban community"), choice("village", "村", "village")];
 
 static ESTATE_SORTS: &[Choice] = &[
     choice("ordinary", "一般小区", "ordinary"),

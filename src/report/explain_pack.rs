@@ -63,6 +63,7 @@ fn rule_page(pack: &Pack, rule: &Rule, packs: &Packs, lang: Lang) -> String {
     let check = rules::sort(rule.check).map_or(rule.check, |sort| lang.pick(sort.zh, sort.en));
     let mut facts =
         vec![fact(lang, "针对", "about", about), fact(lang, "检查方法", "check", format!("{check}（{}）", rule.check))];
+    facts.extend(when(rule, lang));
     facts.extend(rule.each.as_ref().map(|items| fact(lang, "逐项", "item by item", items_words(items, rule, lang))));
     facts.extend(source(pack, &rule.asks.basis.article, rule.modal, rule.asks.cap, lang));
     facts.extend(systems(&rule.systems, lang));
@@ -144,6 +145,17 @@ fn for_each(each: &ForEach, kinds: &[&'static Kind], lang: Lang) -> Vec<String> 
     fact(lang, "逐项要求", "owed by each", words)
 }
 
+/// The values of the register, or record, that make the rule speak.
+fn when(rule: &Rule, lang: Lang) -> Option<Vec<String>> {
+    let name = |path: &str| {
+        find(&[rule.register.schema()], path)
+            .map_or(path.to_string(), |field| lang.pick(field.zh, field.en).to_string())
+    };
+    let words: Vec<String> =
+        rule.when.iter().map(|(path, wanted)| format!("{} = {}", name(path), wanted.join("/"))).collect();
+    (!words.is_empty()).then(|| fact(lang, "条件", "only where", words.join("；")))
+}
+
 /// `职务（机构：居务监督委员会）`
 fn items_words(items: &Items, rule: &Rule, lang: Lang) -> String {
     let kinds = rule.records.as_ref().map(|records| records.kinds.clone()).unwrap_or_default();
@@ -155,6 +167,7 @@ fn items_words(items: &Items, rule: &Rule, lang: Lang) -> String {
     let inner = |path: &str| name(&format!("{}.{path}", items.list));
     let mut conditions: Vec<String> =
         items.conditions.iter().map(|(path, wanted)| format!("{} = {}", inner(path), wanted.join("/"))).collect();
+    conditions.extend(items.given.iter().map(|path| format!("{}{}", lang.pick("写有", "with "), inner(path))));
     conditions.extend(items.absent.iter().map(|path| format!("{}{}", lang.pick("没有", "no "), inner(path))));
     let list = name(&items.list);
     if conditions.is_empty() { list } else { format!("{list}（{}）", conditions.join("；")) }

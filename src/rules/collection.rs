@@ -9,7 +9,7 @@ use crate::finding::{Finding, Text, code};
 use crate::pack::Selector;
 use crate::record::common::TEXT;
 use crate::record::schema::{Choice, Field, Shape, choice};
-use crate::record::{Fields, Record};
+use crate::record::{Fields, KINDS, Record};
 
 static TIMES: &[Choice] = &[choice("year", "今年或上一年", "this year or the last")];
 
@@ -70,6 +70,9 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
 
 impl Check for Collection {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
+        if self.is_too_early(case) {
+            return Vec::new();
+        }
         let records: Vec<&Record> = case.content.records.iter().filter(|record| self.counts(case, record)).collect();
         let finding = match &self.wanted {
             Some((field, all_of)) => self.values(case, &records, field, all_of),
@@ -85,6 +88,15 @@ impl Check for Collection {
 }
 
 impl Collection {
+    fn is_of_all_kinds(&self) -> bool {
+        self.meant.kinds.len() == KINDS.len()
+    }
+
+    /// Whether it is about all that is public, and nothing is yet: a site that has just begun lacks no part of it.
+    fn is_too_early(&self, case: &Case<'_>) -> bool {
+        self.is_of_all_kinds() && !case.content.records.iter().any(|record| self.counts(case, record))
+    }
+
     /// Whether a record is meant and there for those who may see it.
     fn counts(&self, case: &Case<'_>, record: &Record) -> bool {
         let there = record.is_public_on(case.today) || (self.internal && record.is_signed() && record.is_internal());
@@ -133,6 +145,12 @@ impl Collection {
     }
 
     fn finding(&self, case: &Case<'_>, zh: String, en: String, first: Option<(&str, &str)>) -> Finding {
+        if let (true, Some((field, value))) = (self.is_of_all_kinds(), first) {
+            return case.finding(&code::COLLECTION, case.place(""), zh, en).help(
+                format!("有这样的，在一份公开的记录里写明：{field} 写 \"{value}\""),
+                format!("if there is one, say so in a public record: {field} is \"{value}\""),
+            );
+        }
         let lines = other::lines(&self.meant);
         let (more, more_en) = match first {
             Some((field, value)) if field.contains('.') => {

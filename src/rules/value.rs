@@ -56,6 +56,8 @@ pub(super) fn shown(case: &Case<'_>, value: &Value) -> Text {
 pub(super) fn named(choices: &'static [Choice], wanted: &str) -> Text {
     match choices.iter().find(|choice| choice.id == wanted) {
         Some(choice) => Text::new(choice.zh, choice.en),
+        None if wanted == "true" => Text::new("是", "yes"),
+        None if wanted == "false" => Text::new("否", "no"),
         None => Text::new(wanted, wanted),
     }
 }

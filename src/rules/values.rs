@@ -145,7 +145,12 @@ impl Values {
 
     fn lacks(&self, case: &Case<'_>, found: &[Found<'_>], wanted: &[&str], all: bool) -> Finding {
         let (name, wants) = (case.name(&self.field), names(case, &self.field, wanted));
-        let has: Vec<Text> = found.iter().map(|found| shown(case, &found.value)).collect();
+        let mut has: Vec<Text> = Vec::new();
+        for one in found.iter().map(|found| shown(case, &found.value)) {
+            if !has.iter().any(|known| known.zh == one.zh) {
+                has.push(one);
+            }
+        }
         let (has, has_en) = (quoted_zh(has.iter().map(|text| &text.zh)), list_en(has.iter().map(|text| &text.en)));
         let (zh, en) = if all {
             (format!("{}缺少{}，现有{has}", name.zh, wants.zh), format!("{} lacks {}", name.en, wants.en))

@@ -23,7 +23,7 @@ fn the_reference_of_codes_is_that_of_the_program() {
 }
 
 /// Compares a page with the file in `docs/reference/`, or writes the file.
-fn same(name: &str, page: &str) {
+pub fn same(name: &str, page: &str) {
     let path = reference().join(name);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, page).unwrap();

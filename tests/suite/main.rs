@@ -6,6 +6,7 @@
 mod bad_input;
 mod calendar;
 mod codes;
+mod coverage;
 mod determinism;
 mod docs;
 mod ground;

@@ -2,6 +2,7 @@
 
 mod cases;
 mod checks;
+mod contradictions;
 mod items;
 mod layers;
 mod people;

@@ -97,8 +97,18 @@ fn the_report_for_programs_has_its_stable_shape() {
 #[test]
 fn every_obligation_is_in_the_report_with_its_day_its_state_and_its_article() {
     let report = site("overdue").run(&["check", "--format", "json"]).json();
-    let states =
-        ["overdue", "due-soon", "met-late", "too-short", "cannot-say", "upcoming", "met", "waived", "not-applicable"];
+    let states = [
+        "overdue",
+        "due-soon",
+        "met-late",
+        "too-short",
+        "cannot-say",
+        "upcoming",
+        "met",
+        "waived",
+        "not-applicable",
+        "reminder",
+    ];
     let owed = report["obligations"].as_array().expect("obligations");
     assert!(!owed.is_empty());
     for one in owed {

@@ -112,13 +112,14 @@ fn blank(value: &Option<String>) -> bool {
     value.as_ref().is_none_or(|text| text.trim().is_empty())
 }
 
-/// The packs for a place: in force there, binding or made for that region; not the floor, which holds anyway, and nobody's
+/// The packs for an urban community of a place: in force there, binding or made for that region; not the floor, which holds anyway, and nobody's
 /// own by-law.
 fn fitting(packs: &Packs, division: &str, today: NaiveDate) -> Vec<String> {
     let fits = |pack: &&Pack| {
         let speaks = pack.authority >= Authority::Normative || !pack.region.is_empty();
         let local = division.starts_with(&pack.region) && pack.authority != Authority::Bylaw;
-        speaks && local && pack.in_force(today) && !ALWAYS.contains(&pack.id.as_str())
+        let urban = pack.sort.as_deref().is_none_or(|sort| sort == "community");
+        speaks && local && urban && pack.in_force(today) && !ALWAYS.contains(&pack.id.as_str())
     };
     packs.packs.values().filter(fits).map(|pack| pack.id.clone()).collect()
 }

@@ -40,12 +40,15 @@ pub struct Case {
     #[serde(default)]
     says: String,
     also: Option<String>,
+    /// Number of the contradiction between the source documents that the case shows, `X-01`.
+    pub shows: Option<String>,
     #[serde(default)]
     community: String,
     #[serde(default)]
     roster: String,
+    /// The packs that the community lists.
     #[serde(default)]
-    packs: Vec<String>,
+    pub packs: Vec<String>,
     record: Option<String>,
     #[serde(default)]
     records: Vec<File>,

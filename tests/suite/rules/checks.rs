@@ -126,7 +126,7 @@ told! {
         "record = { kind = \"notice\" }\ncheck = \"values\"\nfield = \"sealed\"\nonly = [\"true\"]\n",
         kept |s| notice(s, "sealed = true"),
         broken |s| notice(s, "sealed = false")
-        => "R313", "content/notice/a.md:2:10", "加盖公章是“否”，只能是“true”";
+        => "R313", "content/notice/a.md:2:10", "加盖公章是“否”，只能是“是”";
 
     a_link_to_a_record_of_another_sort:
         "record = { kind = \"evaluation\" }\ncheck = \"link\"\nfield = \"meeting\"\nkind = \"meeting\"\nwhere = { form = \"assembly\" }\n",

@@ -174,3 +174,11 @@ fn a_community_owes_nothing_by_a_pack_before_the_day_on_which_it_took_it_on() {
     let site = site.file("content/community.toml", adopted("other"));
     site.check().finds("T212", "content/community.toml:7:11", "不在 packs 里").says("2026年9月");
 }
+
+#[test]
+fn a_pack_for_villages_is_reported_in_an_urban_community_and_not_in_a_village() {
+    let site = Site::new().packs("\"village-2026\"");
+    site.check().finds("P403", "content/community.toml:5:9", "只适用于村，这里登记的是社区");
+    let register = std::fs::read_to_string(site.path("content/community.toml")).expect("the register");
+    site.file("content/community.toml", format!("{register}sort = \"village\"\n")).check().never_says("只适用于");
+}
