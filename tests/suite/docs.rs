@@ -12,6 +12,8 @@ use mingbai::record::schema::{Choice, Field, Shape};
 use mingbai::record::{KINDS, Kind};
 use mingbai::site::SITE;
 
+use crate::support::Site;
+
 #[test]
 fn the_reference_of_fields_is_that_of_the_program() {
     same("fields.md", &fields());
@@ -175,4 +177,25 @@ fn code_section(page: &mut String, code: &CodePage) {
     let (held_zh, held_en) = if code.holds_back { ("，不公开", ", held back") } else { ("", "") };
     let _ = writeln!(page, "\n### {} {}\n\n**{}**（{zh}{held_zh}）。{}\n", code.code, code.name, code.zh, code.more_zh);
     let _ = writeln!(page, "*{}* ({en}{held_en}). {}", code.en, code.more_en);
+}
+
+/// The front matter that the page on further kinds shows: the fenced TOML that names a kind.
+fn examples() -> Vec<String> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/clerk/more-records.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let blocks = page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    blocks.filter(|block| block.starts_with("kind = ")).map(str::to_string).collect()
+}
+
+#[test]
+fn every_example_of_front_matter_for_clerks_can_be_read() {
+    let examples = examples();
+    assert_eq!(examples.len(), 11);
+    for example in examples {
+        let head = "status = \"signed\"\npublished_on = 2026-10-12\nsign_off = [{ step = \"settled\", person = \"p01\", date = 2026-10-10 }]";
+        let site = Site::new().file("content/notice/example.md", format!("+++\n{head}\n{example}+++\n正文。\n"));
+        let wrong: Vec<String> = site.check().codes().into_iter().filter(|code| code.starts_with('L')).collect();
+        let wrong: Vec<&String> = wrong.iter().filter(|code| *code != "L018").collect();
+        assert!(wrong.is_empty(), "{wrong:?}\n{example}\n{}", site.check().all());
+    }
 }
