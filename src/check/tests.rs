@@ -102,6 +102,13 @@ fn a_term_is_owed_once_its_years_are_known_and_named_until_then() {
 }
 
 #[test]
+fn a_term_that_was_running_when_the_community_began_is_owed_at_its_end() {
+    let pack = duty("{ every = \"term\", years = 5 }", "{ kind = \"notice\" }");
+    let (_, owed) = said(&pack, "term = \"2024..2028\"", &[], "2026-04-01");
+    assert_eq!(owed, ["upcoming 2028-12-31", "upcoming 2033-12-31"]);
+}
+
+#[test]
 fn a_display_that_is_owed_is_too_short_or_long_enough() {
     let pack = duty("{ display = \"15 days\" }", "{ kind = \"notice\" }");
     let shown = |until: &str| [("notice/a.md", notice(&format!("published_on = 2026-03-01\ndisplay_until = {until}")))];

@@ -12,6 +12,9 @@ use crate::period::{Period, PeriodKind};
 use crate::record::Record;
 use crate::time_limit::{Covers, Due, Every, covered_period, periodic_dues};
 
+/// Days ahead from which on a due day needs the calendar of its year: next year's is announced in November.
+const NEAR: i64 = 31;
+
 /// Adds the obligations of a periodic duty.
 pub fn add<'a>(duty: &ActiveDuty<'a>, every: &Every, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
     let Some(first) = ground.first_day() else { return };
@@ -47,12 +50,10 @@ fn add_all<'a>(
 ) {
     let Some(first) = ground.first_day() else { return };
     for period in periods.iter().copied() {
-        let Some(covered) = covered_period(every, period).filter(|covered| covered.first_day() >= first) else {
-            continue;
-        };
-        for due in periodic_dues(every, period, ground.calendar).into_iter().filter(|_| duty.holds(period.first_day()))
-        {
-            outcome.unknown_years.extend(due.calendar_unknown);
+        let Some(covered) = covered_period(every, period).filter(|covered| is_owed(*covered, first)) else { continue };
+        let holds = duty.holds(begins(period, first.max(duty.from())));
+        for due in periodic_dues(every, period, ground.calendar).into_iter().filter(|_| holds) {
+            outcome.unknown_years.extend(due.calendar_unknown.filter(|_| is_near(due.day, ground)));
             let mut obligation = judge(duty, covered, period, &due, candidates, ground);
             obligation.part = part.cloned();
             outcome.obligations.push(obligation);
@@ -75,6 +76,24 @@ fn periods(kind: PeriodKind, first: NaiveDate, ground: &Ground<'_>) -> Option<Ve
     let mut periods: Vec<Period> = Period::between(kind, first, today.max(first)).collect();
     periods.extend(periods.last().and_then(|last| last.next()));
     Some(periods)
+}
+
+/// Whether a period that is covered is owed by a community whose first day is `first`: the whole of it, or of a term, which
+/// lasts for years, what is left.
+fn is_owed(covered: Period, first: NaiveDate) -> bool {
+    if covered.kind() == PeriodKind::Term { covered.last_day() >= first } else { covered.first_day() >= first }
+}
+
+/// The day by which it is judged whether a duty holds for a period: its first, or of a term that was running when the duty
+/// began, that day.
+fn begins(period: Period, since: NaiveDate) -> NaiveDate {
+    let running = period.kind() == PeriodKind::Term && period.contains(since);
+    if running { since } else { period.first_day() }
+}
+
+/// Whether a due day is so near that a calendar that is not announced yet is missed.
+fn is_near(due: NaiveDate, ground: &Ground<'_>) -> bool {
+    (due - ground.clock.today).num_days() <= NEAR
 }
 
 fn judge<'a>(
