@@ -49,7 +49,7 @@ impl Holder<'_> {
             match self.waivers.of_rule(rule, record) {
                 Some(waiver) => remarks.extend(found.into_iter().map(|finding| waiver.mark(finding))),
                 None if spoken.is_empty() => spoken = found,
-                None => found.first().into_iter().for_each(|other| join(&mut spoken, other)),
+                None => join(&mut spoken, found),
             }
         }
         spoken.extend(remarks);
@@ -84,10 +84,19 @@ impl Holder<'_> {
 }
 
 /// Names a further rule that is broken beside the strictest.
-fn join(spoken: &mut [Finding], other: &Finding) {
-    for finding in spoken {
-        finding.basis.extend(other.basis.iter().cloned());
-        finding.severity = finding.severity.max(other.severity);
+/// Names a further rule that is broken beside the strictest: where both speak of one place, or each says one thing of the
+/// whole, one finding names both; what only the further rule finds, such as the figure of another item, it says itself.
+fn join(spoken: &mut Vec<Finding>, others: Vec<Finding>) {
+    let of_items = |finding: &Finding| finding.code == &code::RANGE;
+    let single = spoken.len() == 1 && others.len() == 1 && !others.iter().any(of_items);
+    for other in others {
+        match spoken.iter_mut().find(|finding| single || finding.place == other.place) {
+            Some(finding) => {
+                finding.basis.extend(other.basis);
+                finding.severity = finding.severity.max(other.severity);
+            }
+            None => spoken.push(other),
+        }
     }
 }
 

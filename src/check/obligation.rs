@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::finding::{Basis, Text};
+use crate::finding::{Basis, Severity, Text};
 use crate::pack::{ActiveDuty, Duty, Pack};
 use crate::period::Period;
 
@@ -13,6 +13,8 @@ pub struct Obligation<'a> {
     pub pack: &'a Pack,
     /// The duty.
     pub duty: &'a Duty,
+    /// Heaviest finding that the texts support.
+    pub cap: Severity,
     /// Articles of other packs that ask for less on the same item.
     pub also: Vec<Basis>,
     /// The period whose record is owed.
@@ -158,6 +160,7 @@ impl<'a> Obligation<'a> {
         Obligation {
             pack: active.pack,
             duty: active.duty,
+            cap: active.cap,
             also: active.looser.iter().map(|duty| duty.basis.clone()).collect(),
             period: None,
             part: None,

@@ -47,8 +47,12 @@ fn wrong_sort(record: &Record, period: Period, duty: &Duty, wanted: PeriodKind) 
     finding
 }
 
+/// Fields that set records of one kind and period apart: another account, committee, person or programme is another matter.
+const SORT: [&str; 10] =
+    ["form", "account", "category", "importance", "unit", "person", "program", "batch", "subject", "topic"];
+
 fn duplicates(content: &Content) -> Vec<Finding> {
-    let mut seen: BTreeMap<(&str, [&str; 4], Period), &Record> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, [&str; SORT.len()], Period), &Record> = BTreeMap::new();
     let mut findings = Vec::new();
     for record in &content.records {
         let Some(period) = record.period() else { continue };
@@ -56,7 +60,7 @@ fn duplicates(content: &Content) -> Vec<Finding> {
         if ["draft", "review", "withdrawn"].contains(&text("status")) || record.fields.get("supersedes").is_some() {
             continue;
         }
-        let sort = [text("form"), text("account"), text("category"), text("importance")];
+        let sort = SORT.map(text);
         if let Some(first) =
             seen.insert((record.kind.id, sort, period), record).filter(|first| !superseded(content, first))
         {

@@ -169,7 +169,7 @@ fn severity(code: &CodePage, obligation: &Obligation<'_>) -> Severity {
         TimeLimit::Promptly { .. } | TimeLimit::Regularly { .. } | TimeLimit::Milestones
     );
     let cap = if agreed { Severity::Warning } else { Severity::Error };
-    code.severity.min(obligation.duty.cap).min(cap)
+    code.severity.min(obligation.cap).min(cap)
 }
 
 fn due_words(obligation: &Obligation<'_>) -> (String, String) {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::adopted::Adopted;
 use super::{Duty, Pack, Packs, Rule};
-use crate::finding::{Finding, Text, code};
+use crate::finding::{Finding, Severity, Text, code};
 use crate::load::{did_you_mean, nearest};
 use crate::record::community::SORTS;
 use crate::record::content::Content;
@@ -45,6 +45,8 @@ pub struct ActiveDuty<'a> {
     pub stricter: Vec<(&'a Pack, &'a Duty, Option<NaiveDate>)>,
     /// Duties on the same item that ask for less; they are named beside it.
     pub looser: Vec<&'a Duty>,
+    /// Heaviest finding that its text supports, or that of another duty which asks for just the same.
+    pub cap: Severity,
 }
 
 /// A rule with its pack.
@@ -156,12 +158,16 @@ type Candidate<'a> = (&'a Pack, &'a Duty, Option<NaiveDate>);
 /// One duty against the others on its item; of two that ask for the same, the first holds.
 fn compare<'a>(at: usize, all: &[Candidate<'a>]) -> ActiveDuty<'a> {
     let (pack, duty, adopted) = all[at];
-    let mut active = ActiveDuty { pack, duty, adopted, stricter: Vec::new(), looser: Vec::new() };
+    let mut active = ActiveDuty { pack, duty, adopted, stricter: Vec::new(), looser: Vec::new(), cap: duty.cap };
     for (other_at, (other_pack, other, other_adopted)) in all.iter().enumerate() {
         if other_at == at || duty.subject.is_none() || duty.subject != other.subject {
             continue;
         }
-        match stricter(&other.limit, &duty.limit) {
+        let order = stricter(&other.limit, &duty.limit);
+        if order == Some(Ordering::Equal) {
+            active.cap = active.cap.max(other.cap);
+        }
+        match order {
             Some(Ordering::Greater) => active.stricter.push((other_pack, other, *other_adopted)),
             Some(Ordering::Equal) if other_at < at => active.stricter.push((other_pack, other, *other_adopted)),
             Some(_) => active.looser.push(other),

@@ -57,6 +57,9 @@ struct Part {
     area: Option<String>,
 }
 
+/// The field whose texts stand on the page as part of the text: the duties of a body.
+const LISTED: &str = "duties";
+
 /// A heading of the text, and whether anything is written under it.
 struct Section {
     level: usize,
@@ -183,7 +186,8 @@ impl Part {
     fn found(&self, record: &Record, sections: &[Section]) -> Found {
         let area = self.area.as_deref().is_some_and(|area| record.fields.texts("areas").any(|given| given == area));
         let headed = sections.iter().filter(|section| self.heads(&section.title)).map(|section| section.filled);
-        if area || self.any.iter().any(|word| record.text().contains(word.as_str())) {
+        let listed = |word: &&String| record.fields.texts(LISTED).any(|text| text.contains(word.as_str()));
+        if area || self.any.iter().any(|word| record.text().contains(word.as_str()) || listed(&word)) {
             return Found::Covered;
         }
         match headed.max() {

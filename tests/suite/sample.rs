@@ -20,17 +20,29 @@ fn it_has_no_errors() {
     assert_eq!(found("error"), Vec::<String>::new());
 }
 
+/// What is meant to be late in the sample, so that one sees how it looks.
+const LATE: [&str; 4] = [
+    "R315 content/qinghelu/opinion/2026-10-lights.md",
+    "R315 content/qinghelu/report/2026-H2-circular.md",
+    "T201 content/qinghelu/notice/2026-10-shiwu.md",
+    "T201 content/songhuali/evaluation/2026-water.md",
+];
+
 #[test]
-fn the_affairs_of_october_are_overdue_in_qinghelu_and_nothing_else_of_what_is_public_is_wrong() {
+fn what_is_meant_to_be_late_is_late_and_nothing_else_of_what_is_public_is_wrong() {
     let drafts = ["content/qinghelu/notice/2026-11-zhengwu.md", "content/wutongli/notice/2026-11-charging-check.md"];
     let mut warnings = found("warning");
     warnings.retain(|found| !drafts.iter().any(|draft| found.ends_with(draft)));
-    assert!(matches!(&warnings[..], [one] if one.starts_with("T201 content/qinghelu/notice/2026-10")), "{warnings:?}");
+    warnings.sort();
+    assert_eq!(warnings, LATE);
 }
 
 #[test]
 fn the_account_of_october_is_due_soon_in_wutongli() {
-    assert_eq!(found("info"), ["T203 content/wutongli/finance/2026-10.md"]);
+    let infos = found("info");
+    assert!(infos.contains(&"T203 content/wutongli/finance/2026-10.md".to_string()), "{infos:?}");
+    let others: Vec<&String> = infos.iter().filter(|found| !found.starts_with("T203")).collect();
+    assert_eq!(others, ["R304 content/qinghelu/notice/2026-10-standard.md"], "what is waived stays as a remark");
 }
 
 #[test]

@@ -9,13 +9,11 @@ use super::cases::Case;
 /// Matters that one document alone leaves open, so that there are no two packs to lay over each other, and why.
 const WITHIN_ONE: &[(&str, &str)] = &[
     ("X-09", "the body of the Sifang opinions says must, its model charter may"),
-    ("X-18", "only one document gives a number of years"),
     ("X-27", "one document gives one amount to two tiers"),
     ("X-28", "one document names two keepers of money"),
     ("X-30", "one document says once or twice a month and once a month"),
     ("X-31", "one document counts 50 and 100 members twice"),
     ("X-34", "one document asks for what another of its parts keeps confidential"),
-    ("X-36", "how days are counted is one rule for all packs"),
 ];
 
 /// Matters that no record can show, and why.
