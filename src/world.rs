@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::check::{Checked, Clock, check};
 use crate::finding::{Finding, Text, code};
 use crate::load::{self, Folder, Loaded};
-use crate::pack::{Active, Packs, layer, read_packs, systems};
+use crate::pack::{Active, Packs, layer, systems};
 use crate::record::content::Content;
 use crate::site::{self, Site};
 use crate::source::SourceFile;
@@ -67,7 +67,20 @@ fn understand(sources: &[SourceFile]) -> Result<(Packs, WorkCalendar), Vec<Findi
         let years = WorkCalendar::from_toml(&source.text).map_err(|error| vec![broken_calendar(source, &error)])?;
         calendar.extend(years);
     }
-    Ok((read_packs(packs), calendar))
+    Ok((shelve(&packs), calendar))
+}
+
+/// All packs; those that are as they were built in are sound, and read only when they are asked for.
+fn shelve(sources: &[&SourceFile]) -> Packs {
+    let mut packs = Packs::default();
+    for source in sources {
+        let built_in = source.path.strip_prefix("rules/").and_then(|name| BUILT_IN.get_file(name));
+        match built_in.and_then(|file| file.contents_utf8()).is_some_and(|text| text == source.text) {
+            true => packs.keep((*source).clone()),
+            false => packs.add(source),
+        }
+    }
+    packs
 }
 
 fn rule_files(root: &Path) -> Result<Vec<SourceFile>, Vec<Finding>> {

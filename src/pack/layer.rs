@@ -89,11 +89,11 @@ impl ActiveDuty<'_> {
 pub fn layer<'a>(packs: &'a Packs, content: &Content) -> Active<'a> {
     let mut active = Active::default();
     let mut seen = BTreeSet::new();
-    for always in ALWAYS.iter().filter_map(|name| packs.packs.get(*name)) {
+    for always in ALWAYS.iter().filter_map(|name| packs.get(*name)) {
         add(always, packs, &mut seen, &mut active.packs);
     }
     for name in content.community.fields.texts("packs") {
-        match packs.packs.get(name) {
+        match packs.get(name) {
             Some(pack) => {
                 active.findings.extend(wrong_region(pack, content));
                 active.findings.extend(wrong_sort(pack, content));
@@ -115,7 +115,7 @@ fn add<'a>(pack: &'a Pack, packs: &'a Packs, seen: &mut BTreeSet<&'a str>, out: 
     if !seen.insert(&pack.id) {
         return;
     }
-    for base in pack.extends.iter().filter_map(|name| packs.packs.get(name)) {
+    for base in pack.extends.iter().filter_map(|name| packs.get(name)) {
         add(base, packs, seen, out);
     }
     out.push(pack);
@@ -242,7 +242,7 @@ fn wrong_sort(pack: &Pack, content: &Content) -> Option<Finding> {
 }
 
 fn unknown_pack(name: &str, packs: &Packs, content: &Content) -> Finding {
-    let known: Vec<&str> = packs.packs.keys().map(String::as_str).collect();
+    let known: Vec<&str> = packs.ids().collect();
     let Text { zh, en } = did_you_mean(nearest(name, known.iter().copied()));
     let words = Text::new(format!("没有规则包 {name}"), format!("there is no pack {name}"));
     Finding::new(&code::UNKNOWN_PACK, content.community.place("packs"), words)

@@ -7,6 +7,7 @@ mod read;
 pub mod schema;
 mod scope;
 mod selector;
+mod shelf;
 pub mod systems;
 mod when;
 
@@ -18,9 +19,9 @@ use crate::rules::{Primitive, Requirement};
 use crate::time_limit::TimeLimit;
 
 pub use layer::{ALWAYS, Active, ActiveDuty, ActiveRule, layer};
-pub use read::{Packs, read_packs};
 pub use scope::{Items, RegisterName, holds};
 pub use selector::Selector;
+pub use shelf::{Packs, read_packs};
 pub use systems::System;
 
 /// What sort of text a pack is; a text that does not bind cannot make an error.

@@ -1,7 +1,5 @@
 //! Reads the packs of `rules/` and checks that they make sense: every fault of every pack at once.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::limit_faults;
@@ -19,26 +17,11 @@ use crate::rules::{self, Requirement};
 use crate::source::SourceFile;
 use crate::time_limit::{NotationError, RawLimit, TimeLimit};
 
-/// All packs by id, and everything wrong with them.
-#[derive(Debug, Default)]
-pub struct Packs {
-    /// The packs that could be read.
-    pub packs: BTreeMap<String, Pack>,
-    /// What is wrong.
-    pub findings: Vec<Finding>,
-}
-
-/// Reads packs; a later file replaces an earlier one of the same id, so that a site can replace a built-in one.
-pub fn read_packs<'a>(sources: impl IntoIterator<Item = &'a SourceFile>) -> Packs {
-    let mut all = Packs::default();
-    for source in sources {
-        let mut reader = PackReader { source, findings: Vec::new() };
-        if let Some(pack) = reader.pack() {
-            all.packs.insert(pack.id.clone(), pack);
-        }
-        all.findings.append(&mut reader.findings);
-    }
-    all
+/// Reads one pack: the pack, unless its head cannot be understood, and everything wrong with it.
+pub(super) fn read_pack(source: &SourceFile) -> (Option<Pack>, Vec<Finding>) {
+    let mut reader = PackReader { source, findings: Vec::new() };
+    let pack = reader.pack();
+    (pack, reader.findings)
 }
 
 struct PackReader<'a> {

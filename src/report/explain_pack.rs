@@ -14,7 +14,7 @@ use crate::time_limit::TimeLimit;
 
 /// The page of `pack/id`; `None` when there is no such duty or rule.
 pub fn explain(name: &str, packs: &Packs, lang: Lang) -> Option<String> {
-    packs.packs.values().find_map(|pack| {
+    packs.all().find_map(|pack| {
         let duty = pack.duties.iter().find(|duty| duty.name == name).map(|duty| duty_page(pack, duty, packs, lang));
         duty.or_else(|| pack.rules.iter().find(|rule| rule.name == name).map(|rule| rule_page(pack, rule, packs, lang)))
     })
@@ -22,7 +22,7 @@ pub fn explain(name: &str, packs: &Packs, lang: Lang) -> Option<String> {
 
 /// The names of all duties and rules.
 pub fn names(packs: &Packs) -> impl Iterator<Item = &str> {
-    packs.packs.values().flat_map(|pack| {
+    packs.all().flat_map(|pack| {
         let duties = pack.duties.iter().map(|duty| duty.name.as_str());
         duties.chain(pack.rules.iter().map(|rule| rule.name.as_str()))
     })
@@ -105,7 +105,7 @@ fn source(pack: &Pack, article: &str, modal: Modal, cap: Severity, lang: Lang) -
 /// Duties and rules of other packs on the same matter; the stricter number holds.
 fn subject(subject: Option<&str>, name: &str, packs: &Packs, lang: Lang) -> Option<Vec<String>> {
     let subject = subject?;
-    let all = packs.packs.values();
+    let all = packs.all();
     let duties = all.clone().flat_map(|pack| &pack.duties).map(|duty| (duty.subject.as_deref(), duty.name.as_str()));
     let rules = all.flat_map(|pack| &pack.rules).map(|rule| (rule.subject.as_deref(), rule.name.as_str()));
     let others: Vec<&str> = duties
@@ -174,7 +174,7 @@ fn items_words(items: &Items, rule: &Rule, lang: Lang) -> String {
 }
 
 fn loosened(name: &str, packs: &Packs, lang: Lang) -> Vec<Vec<String>> {
-    let by = packs.packs.values().flat_map(|pack| pack.loosens.iter().map(move |(what, why)| (pack, what, why)));
+    let by = packs.all().flat_map(|pack| pack.loosens.iter().map(move |(what, why)| (pack, what, why)));
     by.filter(|(_, what, _)| *what == name)
         .map(|(pack, _, why)| fact(lang, "放宽", "loosened by", format!("{}：{why}", pack.id)))
         .collect()

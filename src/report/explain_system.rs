@@ -26,13 +26,13 @@ pub fn explain(wanted: &str, packs: &Packs, lang: Lang) -> Option<String> {
 }
 
 fn duties(system: &System, packs: &Packs, lang: Lang) -> Vec<String> {
-    let all = packs.packs.values().flat_map(|pack| &pack.duties);
+    let all = packs.all().flat_map(|pack| &pack.duties);
     let own = all.filter(|duty| duty.systems.contains(&system.id));
     own.map(|duty| line(&duty.name, lang.pick(&duty.item, &duty.item_en), &duty.basis.article)).collect()
 }
 
 fn rules(system: &System, packs: &Packs, lang: Lang) -> Vec<String> {
-    let all = packs.packs.values().flat_map(|pack| &pack.rules);
+    let all = packs.all().flat_map(|pack| &pack.rules);
     let own = all.filter(|rule| rule.systems.contains(&system.id));
     own.map(|rule| line(&rule.name, rule.asks.says.get(lang), &rule.asks.basis.article)).collect()
 }

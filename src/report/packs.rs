@@ -8,8 +8,7 @@ use crate::pack::{Pack, Packs};
 /// A line for every pack.
 pub fn list(packs: &Packs, face: Face) -> String {
     let heading = words::pack_columns(face.lang).map(str::to_string).to_vec();
-    let rows: Vec<Vec<String>> =
-        std::iter::once(heading).chain(packs.packs.values().map(|pack| row(pack, face.lang))).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(heading).chain(packs.all().map(|pack| row(pack, face.lang))).collect();
     table(&rows, "")
 }
 

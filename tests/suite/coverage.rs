@@ -39,7 +39,7 @@ fn fixtures() -> BTreeMap<String, [usize; 2]> {
 }
 
 fn of(system: &'static System, fixtures: &BTreeMap<String, [usize; 2]>) -> Found<'static> {
-    let packs = PACKS.packs.values();
+    let packs = PACKS.all();
     let duties: Vec<&Duty> =
         packs.clone().flat_map(|pack| &pack.duties).filter(|duty| duty.systems.contains(&system.id)).collect();
     let rules: Vec<&Rule> =
@@ -121,7 +121,7 @@ fn the_systems_are_those_of_the_five_source_documents() {
 #[test]
 fn every_duty_and_rule_belongs_to_a_system() {
     let own = |id: &str| matches!(id, "floor" | "wutongli-bylaw");
-    let packs = PACKS.packs.values().filter(|pack| !own(&pack.id));
+    let packs = PACKS.all().filter(|pack| !own(&pack.id));
     let homeless: Vec<&str> = packs
         .flat_map(|pack| {
             let duties = pack.duties.iter().map(|duty| (&duty.name, &duty.systems));

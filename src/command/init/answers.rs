@@ -102,7 +102,7 @@ fn answer(question: &str, input: &mut dyn BufRead, output: &mut dyn Write) -> io
 }
 
 fn offer(packs: &Packs, fitting: &[String], lang: Lang, output: &mut dyn Write) -> io::Result<()> {
-    for pack in fitting.iter().filter_map(|id| packs.packs.get(id)) {
+    for pack in fitting.iter().filter_map(|id| packs.get(id)) {
         writeln!(output, "  {}  {}", pack.id, lang.pick(&pack.title, &pack.title_en))?;
     }
     Ok(())
@@ -121,18 +121,18 @@ fn fitting(packs: &Packs, division: &str, today: NaiveDate) -> Vec<String> {
         let urban = pack.sort.as_deref().is_none_or(|sort| sort == "community");
         speaks && local && urban && pack.in_force(today) && !ALWAYS.contains(&pack.id.as_str())
     };
-    packs.packs.values().filter(fits).map(|pack| pack.id.clone()).collect()
+    packs.all().filter(fits).map(|pack| pack.id.clone()).collect()
 }
 
 /// The first duty of the chosen packs that only says 及时.
 fn promptly(chosen: &[String], packs: &Packs) -> Option<String> {
-    let duties = packs.packs.values().filter(|pack| chosen.contains(&pack.id)).flat_map(|pack| &pack.duties);
+    let duties = packs.all().filter(|pack| chosen.contains(&pack.id)).flat_map(|pack| &pack.duties);
     let open = |duty: &&Duty| matches!(duty.limit, TimeLimit::Promptly { within: None, .. });
     duties.into_iter().find(open).map(|duty| duty.name.clone())
 }
 
 fn known(wanted: &[String], packs: &Packs) -> Result<Vec<String>, Text> {
-    match wanted.iter().find(|id| !packs.packs.contains_key(*id)) {
+    match wanted.iter().find(|id| !packs.has(id)) {
         Some(id) => Err(no_pack(id, packs)),
         None => Ok(wanted.to_vec()),
     }
@@ -164,7 +164,7 @@ fn no_folder(folder: &str) -> Text {
 }
 
 fn no_pack(id: &str, packs: &Packs) -> Text {
-    let near = nearest(id, packs.packs.keys().map(String::as_str));
+    let near = nearest(id, packs.ids());
     let (zh, en) =
         near.map(|name| (format!("，你是不是想写 {name}？"), format!("; did you mean {name}?"))).unwrap_or_default();
     Text::new(
