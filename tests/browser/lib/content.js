@@ -9,7 +9,9 @@ export const records = communities.flatMap((community) => {
   return readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.md')).map((path) => record(root, community, path));
 });
 
-export const signed = records.filter((record) => record.status === 'signed');
+/** What residents can read. */
+export const signed = records.filter((record) => record.status === 'signed' && !record.value('visibility'));
+/** What is still to be signed. */
 export const unsigned = records.filter((record) => record.status !== 'signed');
 
 function record(root, community, path) {
@@ -36,12 +38,13 @@ export const fen = (text) => Math.round(Number(text.replace(/[^\d.-]/g, '')) * 1
 export const accounts = signed.filter((record) => record.value('opening')).map((record) => ({ ...record, ...totals(record) }));
 
 function totals(record) {
-  const rows = record.csv
-    ? record.csv.trim().split('\n').slice(1).map((line) => line.split(','))
-    : [...record.text.matchAll(/^\|\s*(\d{4}-\d\d-\d\d.*)\|$/gm)].map(([, cells]) => cells.split('|').map((cell) => cell.trim()));
+  const [head, ...rows] = record.csv
+    ? record.csv.trim().split('\n').map((line) => line.split(','))
+    : [...record.text.matchAll(/^\|\s*((?:\d{4}-\d\d-\d\d|日期).*)\|$/gm)].map(([, cells]) => cells.split('|').map((cell) => cell.trim()));
+  const column = (name) => head.findIndex((cell) => cell.startsWith(name));
   const entries = rows.filter(([, item]) => !['期初结余', '本期合计', '期末结余'].includes(item));
-  const sum = (column) => entries.reduce((total, row) => total + (row[column] ? fen(row[column]) : 0), 0);
+  const sum = (at) => entries.reduce((total, row) => total + (row[at] ? fen(row[at]) : 0), 0);
   const opening = fen(record.value('opening'));
-  const [income, spending] = [sum(2), sum(3)];
+  const [income, spending] = [sum(column('收入')), sum(column('支出'))];
   return { entries, opening, income, spending, closing: opening + income - spending };
 }
