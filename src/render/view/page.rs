@@ -15,8 +15,8 @@ use super::tables::TableView;
 use super::versions::{self, Difference, Version};
 use super::{Card, Day, FindingView, LedgerView, period_text};
 use crate::finding::Lang;
-use crate::record::Record;
 use crate::record::content::Content;
+use crate::record::{Record, common};
 
 /// Everything that a record's page shows.
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +35,8 @@ pub struct PageView {
     body: String,
     rows: Vec<Row>,
     tables: Vec<TableView>,
+    /// The tables that records of every kind may have: approval, filing and the like.
+    filed: Vec<TableView>,
     /// Whether it needs the whole width of the page.
     wide: bool,
     sign_off: Vec<Sign>,
@@ -111,6 +113,7 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         rows: fallback_rows(&teller),
         wide: ledger.is_some() || tables.iter().any(|table| table.width() > WIDEST),
         tables,
+        filed: filed(&teller),
         sign_off: sections::signs(fields, content, lang),
         channels: sections::channels(fields, lang),
         related: source.related(record),
@@ -231,7 +234,15 @@ fn tables(teller: &Teller<'_>) -> Vec<TableView> {
         "evaluation" => evaluation::members(teller).into_iter().collect(),
         _ => Vec::new(),
     };
-    let skip: Vec<&str> = TABLES_LAID_OUT.iter().chain(laid_out(record.kind.id)).copied().collect();
+    let common = common::COMMON.iter().map(|field| field.key);
+    let skip: Vec<&str> = TABLES_LAID_OUT.iter().chain(laid_out(record.kind.id)).copied().chain(common).collect();
     tables.extend(teller.tables(&record.fields, &skip, "f"));
     tables
+}
+
+/// The tables of fields that records of every kind have.
+fn filed(teller: &Teller<'_>) -> Vec<TableView> {
+    let own = teller.record.kind.fields.iter().map(|field| field.key);
+    let skip: Vec<&str> = TABLES_LAID_OUT.iter().copied().chain(own).collect();
+    teller.tables(&teller.record.fields, &skip, "f")
 }

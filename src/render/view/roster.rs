@@ -45,7 +45,7 @@ impl<'a> Register<'a> {
     }
 
     fn column(&self, zh: &str, en: &str) -> Column {
-        Column { label: self.word(zh, en), number: false }
+        Column { label: self.word(zh, en), number: false, fixed: false }
     }
 
     fn figure(&self, zh: &str, en: &str) -> Column {
@@ -110,7 +110,7 @@ impl<'a> Register<'a> {
             self.column("职务", "Post"),
             self.column("分工", "Duties"),
             self.column("所属", "Belongs to"),
-            self.column("工作电话", "Work phone"),
+            Column { fixed: true, ..self.column("工作电话", "Work phone") },
         ];
         let lines = posts.into_iter().map(|post| self.post(post)).collect();
         TableView::of(&format!("roster-{body}"), &name.unwrap_or_default(), columns, lines)
@@ -152,7 +152,7 @@ impl<'a> Register<'a> {
             self.column("楼栋长", "Heads of buildings"),
             self.column("单元长", "Heads of units"),
             self.figure("户数", "Households"),
-            self.column("公示电话", "Phone"),
+            Column { fixed: true, ..self.column("公示电话", "Phone") },
         ];
         let lines = self.list("grids").map(|grid| self.grid(grid)).collect();
         TableView::of("roster-grids", self.source.lang.pick("网格", "Grids"), columns, lines)

@@ -35,6 +35,8 @@ pub struct Column {
     pub label: String,
     /// Whether it holds figures.
     pub number: bool,
+    /// Whether what it holds must not break, as telephone numbers.
+    pub fixed: bool,
 }
 
 /// A cell.
@@ -44,6 +46,8 @@ pub struct Cell {
     pub label: String,
     /// Whether it holds a figure.
     pub number: bool,
+    /// Whether it must not break.
+    pub fixed: bool,
     /// What it says; empty when the field is not given.
     pub text: String,
     /// The day that it says, for machines.
@@ -57,7 +61,7 @@ pub struct Cell {
 impl Cell {
     /// The cell in a column.
     fn under(self, column: &Column) -> Cell {
-        Cell { label: column.label.clone(), number: column.number, ..self }
+        Cell { label: column.label.clone(), number: column.number, fixed: column.fixed, ..self }
     }
 }
 
@@ -180,7 +184,11 @@ fn column(field: &Field, lang: Lang) -> Column {
         Shape::Money if !label.contains(lang.pick("元", "yuan")) => lang.pick("（元）", ", yuan"),
         _ => "",
     };
-    Column { label: format!("{label}{unit}"), number: matches!(field.shape, Shape::Money | Shape::Count) }
+    Column {
+        label: format!("{label}{unit}"),
+        number: matches!(field.shape, Shape::Money | Shape::Count),
+        fixed: matches!(field.shape, Shape::Date),
+    }
 }
 
 /// The sum of a column of amounts, where at least two lines give one.
