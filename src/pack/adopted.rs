@@ -25,7 +25,7 @@ impl<'a> Adopted<'a> {
     /// Days of packs that the community does not list.
     pub(super) fn findings(&self, packs: &Packs, content: &Content) -> Vec<Finding> {
         let listed: Vec<&str> = content.community.fields.texts("packs").collect();
-        let extended = listed.iter().filter_map(|name| packs.get(*name)).flat_map(|pack| &pack.extends);
+        let extended = listed.iter().filter_map(|name| packs.get(name)).flat_map(|pack| &pack.extends);
         let known: Vec<&str> = listed.iter().copied().chain(extended.map(String::as_str)).collect();
         let lost = self.0.iter().filter(|(name, _)| !known.contains(name));
         lost.map(|(name, _)| {

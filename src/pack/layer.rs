@@ -89,7 +89,7 @@ impl ActiveDuty<'_> {
 pub fn layer<'a>(packs: &'a Packs, content: &Content) -> Active<'a> {
     let mut active = Active::default();
     let mut seen = BTreeSet::new();
-    for always in ALWAYS.iter().filter_map(|name| packs.get(*name)) {
+    for always in ALWAYS.iter().filter_map(|name| packs.get(name)) {
         add(always, packs, &mut seen, &mut active.packs);
     }
     for name in content.community.fields.texts("packs") {
