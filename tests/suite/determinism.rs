@@ -1,25 +1,25 @@
 //! The same input gives the same bytes: whatever the threads, the folder, and what was built before.
 
-use crate::support::{Run, SAMPLE, Site, pages, record, repository};
+use crate::support::{Run, SAMPLE, SMALL, Site, pages, record, repository};
 
 #[test]
 fn one_thread_in_another_folder_zone_and_locale_makes_the_same_bytes() {
-    let site = Site::sample();
+    let site = Site::small_sample();
     let mut command = site.command(&["build", "--quiet"]);
     command.env("RAYON_NUM_THREADS", "1").env("TZ", "America/Los_Angeles").env("LC_ALL", "C");
     Run::of(command).exits(0);
-    site.output().same_as(&SAMPLE.output);
+    site.output().same_as(&SMALL.output);
 }
 
 #[test]
 fn a_build_on_top_of_an_older_one_is_as_if_it_were_the_first() {
-    let site = Site::sample();
-    site.put("content/qinghelu/notice/extra.md", record("title = \"多余\"", "正文。\n"));
+    let site = Site::small_sample();
+    site.put("content/aolun/notice/extra.md", record("title = \"多余\"", "正文。\n"));
     site.run(&["build", "--quiet", "--today", "2026-10-01"]);
-    site.remove("content/qinghelu/notice/extra.md");
+    site.remove("content/aolun/notice/extra.md");
     for _ in 0..2 {
         site.build().exits(0);
-        site.output().same_as(&SAMPLE.output);
+        site.output().same_as(&SMALL.output);
     }
 }
 
@@ -46,16 +46,16 @@ fn reports_do_not_depend_on_threads() {
 
 #[test]
 fn another_day_changes_only_what_speaks_of_the_day() {
-    let site = Site::sample();
+    let site = Site::small_sample();
     site.run(&["build", "--quiet", "--today", "2026-11-07"]).exits(0);
     let later = site.output();
-    assert_eq!(later.files.keys().collect::<Vec<_>>(), SAMPLE.output.files.keys().collect::<Vec<_>>());
+    assert_eq!(later.files.keys().collect::<Vec<_>>(), SMALL.output.files.keys().collect::<Vec<_>>());
     let sheets = |path: &str| path.starts_with("board/") && !path.ends_with("index.html");
-    let changed: Vec<&str> = later.differing(&SAMPLE.output).into_iter().filter(|path| sheets(path)).collect();
+    let changed: Vec<&str> = later.differing(&SMALL.output).into_iter().filter(|path| sheets(path)).collect();
     assert_eq!(changed, Vec::<&str>::new());
     for (path, text) in pages(&later).filter(|(path, _)| path.starts_with("site/") && is_record(path)) {
         let dayless = |text: &str| text.replace("2026-11-07", "2026-11-06").replace("2026年11月7日", "2026年11月6日");
-        assert!(dayless(text) == dayless(SAMPLE.output.text(path)), "{path}");
+        assert!(dayless(text) == dayless(SMALL.output.text(path)), "{path}");
     }
 }
 

@@ -10,7 +10,7 @@ mod tree;
 pub use found::{Found, found};
 pub use links::links;
 pub use run::Run;
-pub use sample::{Built, SAMPLE};
+pub use sample::{Built, SAMPLE, SMALL};
 pub use site::{Site, record};
 pub use tree::{Tree, pages};
 

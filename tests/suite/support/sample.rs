@@ -13,9 +13,13 @@ pub struct Built {
 }
 
 /// The sample, built on the day of the tests.
-pub static SAMPLE: LazyLock<Built> = LazyLock::new(|| {
-    let site = Site::sample();
+pub static SAMPLE: LazyLock<Built> = LazyLock::new(|| built(Site::sample()));
+
+/// The two small communities of the sample, for tests that build them again and again.
+pub static SMALL: LazyLock<Built> = LazyLock::new(|| built(Site::small_sample()));
+
+fn built(site: Site) -> Built {
     site.build().exits(0);
     let output = site.output();
     Built { site, output }
-});
+}

@@ -80,6 +80,13 @@ impl Site {
         site
     }
 
+    /// The sample without its two large communities.
+    pub fn small_sample() -> Site {
+        let site = Site::sample();
+        ["content/qinghelu", "content/wutongli"].into_iter().for_each(|large| site.remove(large));
+        site
+    }
+
     /// The folder.
     pub fn root(&self) -> &Path {
         self.dir.path()
