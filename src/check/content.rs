@@ -24,11 +24,20 @@ pub fn findings(
     findings.extend(periods::check(content, active));
     findings.extend(content.records.iter().flat_map(stray));
     let holder = Holder { content, waivers, calendar, today };
+    let records: Vec<(u32, &Record)> = content.records.iter().map(|record| (record.kind.bit(), record)).collect();
     for group in &active.rules {
         findings.extend(holder.hold(group, None));
-        findings.extend(content.records.iter().flat_map(|record| holder.hold(group, Some(record))));
+        let kinds = kinds(group);
+        let meant = records.iter().filter(|(kind, _)| kinds & kind != 0);
+        findings.extend(meant.flat_map(|(_, record)| holder.hold(group, Some(record))));
     }
     findings
+}
+
+/// The kinds that the rules of a group are about, as a set of bits.
+fn kinds(group: &[ActiveRule<'_>]) -> u32 {
+    let selectors = group.iter().filter_map(|active| active.rule.records.as_ref());
+    selectors.flat_map(|selector| &selector.kinds).fold(0, |bits, kind| bits | kind.bit())
 }
 
 /// Holds rules against the records and registers of a community.
@@ -73,17 +82,15 @@ impl Holder<'_> {
 
     /// Whether a rule is about the record, or the registers, and in force on its day.
     fn is_meant(&self, active: &ActiveRule<'_>, record: Option<&Record>) -> bool {
-        let day = record.and_then(Record::event_on).unwrap_or(self.today);
         let meant = match (&active.rule.records, record) {
             (None, None) => true,
             (Some(selector), Some(record)) => selector.matches(record),
             _ => false,
         };
-        meant && active.holds(day)
+        meant && active.holds(record.and_then(Record::event_on).unwrap_or(self.today))
     }
 }
 
-/// Names a further rule that is broken beside the strictest.
 /// Names a further rule that is broken beside the strictest: where both speak of one place, or each says one thing of the
 /// whole, one finding names both; what only the further rule finds, such as the figure of another item, it says itself.
 fn join(spoken: &mut Vec<Finding>, others: Vec<Finding>) {

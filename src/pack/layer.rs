@@ -1,7 +1,7 @@
 //! Which duties and rules hold for a community: its packs laid over each other, the stricter number on top.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -149,20 +149,23 @@ fn duties<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>, adopted: &Adopted
         .flat_map(|pack| pack.duties.iter().map(move |duty| (*pack, duty, adopted.day(pack))))
         .filter(|(_, duty, _)| !loosened.contains(&duty.name))
         .collect();
-    all.iter().enumerate().map(|(at, _)| compare(at, &all)).collect()
+    let mut on_subject: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, (_, duty, _)) in all.iter().enumerate() {
+        duty.subject.iter().for_each(|subject| on_subject.entry(subject).or_default().push(at));
+    }
+    let others = |at: usize| all[at].1.subject.as_deref().and_then(|subject| on_subject.get(subject));
+    (0..all.len()).map(|at| compare(at, others(at).map_or(&[], Vec::as_slice), &all)).collect()
 }
 
 /// A duty with its pack and the day from which the community goes by it.
 type Candidate<'a> = (&'a Pack, &'a Duty, Option<NaiveDate>);
 
 /// One duty against the others on its item; of two that ask for the same, the first holds.
-fn compare<'a>(at: usize, all: &[Candidate<'a>]) -> ActiveDuty<'a> {
+fn compare<'a>(at: usize, others: &[usize], all: &[Candidate<'a>]) -> ActiveDuty<'a> {
     let (pack, duty, adopted) = all[at];
     let mut active = ActiveDuty { pack, duty, adopted, stricter: Vec::new(), looser: Vec::new(), cap: duty.cap };
-    for (other_at, (other_pack, other, other_adopted)) in all.iter().enumerate() {
-        if other_at == at || duty.subject.is_none() || duty.subject != other.subject {
-            continue;
-        }
+    for other_at in others.iter().copied().filter(|other| *other != at) {
+        let (other_pack, other, other_adopted) = &all[other_at];
         let order = stricter(&other.limit, &duty.limit);
         if order == Some(Ordering::Equal) {
             active.cap = active.cap.max(other.cap);
@@ -179,11 +182,15 @@ fn compare<'a>(at: usize, all: &[Candidate<'a>]) -> ActiveDuty<'a> {
 
 fn rules<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>, adopted: &Adopted<'_>) -> Vec<Vec<ActiveRule<'a>>> {
     let mut groups: Vec<Vec<ActiveRule<'a>>> = Vec::new();
+    let mut on_matter: HashMap<(&str, &str), usize> = HashMap::new();
     for pack in packs {
+        let day = adopted.day(pack);
         for rule in pack.rules.iter().filter(|rule| !loosened.contains(&rule.name)) {
-            match groups.iter_mut().find(|group| same_matter(group[0].rule, rule)) {
-                Some(group) => group.push(ActiveRule { pack, rule, adopted: adopted.day(pack) }),
-                None => groups.push(vec![ActiveRule { pack, rule, adopted: adopted.day(pack) }]),
+            let known =
+                rule.subject.as_deref().map(|subject| *on_matter.entry((subject, rule.check)).or_insert(groups.len()));
+            match known.and_then(|at| groups.get_mut(at)) {
+                Some(group) => group.push(ActiveRule { pack, rule, adopted: day }),
+                None => groups.push(vec![ActiveRule { pack, rule, adopted: day }]),
             }
         }
     }
@@ -191,10 +198,6 @@ fn rules<'a>(packs: &[&'a Pack], loosened: &BTreeSet<String>, adopted: &Adopted<
         group.sort_by_key(|active| std::cmp::Reverse(active.rule.primitive.strictness()));
     }
     groups
-}
-
-fn same_matter(a: &Rule, b: &Rule) -> bool {
-    a.subject.is_some() && a.subject == b.subject && a.check == b.check
 }
 
 fn wrong_region(pack: &Pack, content: &Content) -> Option<Finding> {

@@ -69,8 +69,15 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
     KINDS.iter().copied().find(|kind| kind.id == name || kind.zh == name)
 }
 
+impl Kind {
+    /// A bit of its own, for sets of kinds.
+    pub fn bit(&self) -> u32 {
+        KINDS.iter().position(|kind| std::ptr::eq(*kind, self)).map_or(0, |at| 1 << at)
+    }
+}
+
 impl PartialEq for Kind {
     fn eq(&self, other: &Kind) -> bool {
-        self.id == other.id
+        std::ptr::eq(self, other)
     }
 }
