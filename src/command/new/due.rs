@@ -2,19 +2,21 @@
 
 use super::{Known, Plan};
 use crate::finding::Lang;
-use crate::pack::{ActiveDuty, Selector};
+use crate::pack::{ALWAYS, ActiveDuty, Selector};
 use crate::period::{Period, PeriodKind};
 use crate::report::explain_pack::limit;
 use crate::time_limit::{Every, covered_period, periodic_dues};
 
-/// One line for every duty that the record meets and for every rule that it is held to; the floor goes without saying.
+/// One line for every duty that the record meets and for every rule that it is held to; what holds for every record goes without
+/// saying.
 pub(super) fn comments(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
     let duties = known.active.duties.iter().filter(|active| active.holds(known.today));
     let duties =
         duties.filter(|active| is_meant(&active.duty.records, plan)).filter_map(|active| due(known, plan, active));
     let rules = known.active.rules.iter().filter_map(|group| group.first()).filter(|active| active.holds(known.today));
     let rules = rules.filter(|active| {
-        !active.rule.floor && active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan))
+        let always = active.rule.floor || ALWAYS.contains(&active.pack.id.as_str());
+        !always && active.rule.records.as_ref().is_some_and(|records| is_meant(records, plan))
     });
     let rules = rules.map(|active| {
         format!(
