@@ -52,22 +52,26 @@ const SORT: [&str; 10] =
     ["form", "account", "category", "importance", "unit", "person", "program", "batch", "subject", "topic"];
 
 fn duplicates(content: &Content) -> Vec<Finding> {
-    let mut seen: BTreeMap<(&str, [&str; SORT.len()], Period), &Record> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, Period), Vec<&Record>> = BTreeMap::new();
     let mut findings = Vec::new();
     for record in &content.records {
         let Some(period) = record.period() else { continue };
-        let text = |key: &str| record.fields.text(key).unwrap_or_default();
-        if ["draft", "review", "withdrawn"].contains(&text("status")) || record.fields.get("supersedes").is_some() {
+        let status = record.fields.text("status").unwrap_or_default();
+        if ["draft", "review", "withdrawn"].contains(&status) || record.fields.get("supersedes").is_some() {
             continue;
         }
-        let sort = SORT.map(text);
-        if let Some(first) =
-            seen.insert((record.kind.id, sort, period), record).filter(|first| !superseded(content, first))
-        {
+        let earlier = seen.entry((record.kind.id, period)).or_default();
+        if let Some(first) = earlier.iter().find(|first| same_sort(first, record) && !superseded(content, first)) {
             findings.push(twice(record, first, period));
         }
+        earlier.push(record);
     }
     findings
+}
+
+/// Whether two records of one kind are of one sort.
+fn same_sort(one: &Record, other: &Record) -> bool {
+    SORT.iter().all(|key| one.fields.text(key) == other.fields.text(key))
 }
 
 fn superseded(content: &Content, record: &Record) -> bool {
