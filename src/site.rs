@@ -28,6 +28,7 @@ pub static SITE: &[Field] = &[
     Field::new("address", "公开网址", "public address, for QR codes", Shape::Text),
     Field::new("notice", "页脚说明", "notice in the footer", Shape::Text),
     Field::new("theme", "主题", "theme of the website", Shape::Text),
+    Field::new("language", "网页语言", "language of the pages", Shape::Text),
     Field::new("due_soon_days", "提前几天提醒", "days of notice before a due day", Shape::Count),
     Field::new("latest", "首页列几条", "records on the home page", Shape::Count),
     Field::new("icp", "ICP 备案号", "filing number", Shape::Text),
@@ -47,6 +48,8 @@ pub struct Site {
     pub notice: Option<String>,
     /// Name of the website's theme.
     pub theme: String,
+    /// Language of the pages, such as `zh-Hant`, where it is not that in which the program speaks.
+    pub language: Option<String>,
     /// Days before a due day on which it counts as due soon.
     pub due_soon_days: i64,
     /// Records listed on a home page.
@@ -100,6 +103,7 @@ fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
         address: text("address").map(|address| format!("{}/", address.trim_end_matches('/'))),
         notice: text("notice"),
         theme: text("theme").unwrap_or_else(|| "bulletin".to_string()),
+        language: text("language"),
         due_soon_days: fields.count("due_soon_days").unwrap_or(14),
         latest: fields.count("latest").map_or(20, |count| usize::try_from(count).unwrap_or(20)),
         icp: text("icp"),

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::check::Clock;
 use crate::finding::{Finding, Lang, Text, code};
 use crate::load;
-use crate::render::{Build, Summary, Target, Theme, ThemeFiles};
+use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
 use crate::site::Site;
 use crate::source::Place;
 use crate::world::Ground;
@@ -34,7 +34,7 @@ pub struct Order<'a> {
     pub output: &'a Path,
     /// Today and the days of notice.
     pub clock: Clock,
-    /// Language of the pages.
+    /// Language of the pages, unless the site has its own.
     pub lang: Lang,
     /// Whether to keep still about progress.
     pub quiet: bool,
@@ -63,17 +63,18 @@ pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>>
     if !walk.findings.is_empty() {
         return Err(walk.findings);
     }
+    let language = language(&ground.site, order).map_err(|finding| vec![finding])?;
     let themes = theme_files(&ground.site, order).map_err(|finding| vec![finding])?;
     let trees = open_trees(order).map_err(|error| vec![cannot_write(order.output, &error)])?;
-    let seed = seed(ground, order, &themes);
+    let seed = seed(ground, order, &themes, &language);
     let survey = Survey { content: ground.site.content(), trees: &trees, seed, settled: settled() };
     let found: Vec<Found<'_>> = walk.folders.par_iter().map(|folder| survey.look(folder)).collect();
     if found.iter().all(|found| matches!(found, Found::Same(..))) && survey.stands(&walk.folders) {
         return Ok(unchanged(found));
     }
-    let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, order));
+    let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, &language, order));
     let (world, themes) = (world?, themes.map_err(|finding| vec![finding])?);
-    let shared = Build::new(&world.site, order.clock, order.lang, walk.folders.len() == 1, &themes);
+    let shared = Build::new(&world.site, order.clock, language.words(), walk.folders.len() == 1, &themes);
     let maker = Maker { world: &world, order, shared: &shared, trees: &trees };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
     let (made, report) = made?;
@@ -91,9 +92,18 @@ fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeF
     order.targets.iter().map(gather).collect()
 }
 
-fn compile(files: BTreeMap<Target, ThemeFiles>, order: &Order<'_>) -> Result<BTreeMap<Target, Theme>, Finding> {
+/// The language of the pages: the site's own, else that in which the program speaks.
+fn language(site: &Site, order: &Order<'_>) -> Result<Language, Finding> {
+    Language::open(&site.root, site.language.as_deref().unwrap_or(Language::of_program(order.lang)))
+}
+
+fn compile(
+    files: BTreeMap<Target, ThemeFiles>,
+    language: &Language,
+    order: &Order<'_>,
+) -> Result<BTreeMap<Target, Theme>, Finding> {
     let cache = order.output.join(HIDDEN);
-    files.into_iter().map(|(target, files)| Ok((target, files.compile(order.lang, &cache)?))).collect()
+    files.into_iter().map(|(target, files)| Ok((target, files.compile(language, &cache)?))).collect()
 }
 
 fn open_trees(order: &Order<'_>) -> io::Result<BTreeMap<Target, Tree>> {
@@ -101,12 +111,13 @@ fn open_trees(order: &Order<'_>) -> io::Result<BTreeMap<Target, Tree>> {
 }
 
 /// A digest of everything that all communities share: the program, settings, packs, calendar, themes, day and language.
-fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles>) -> u128 {
+fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles>, language: &Language) -> u128 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     let program = std::env::current_exe().ok().and_then(|path| crate::write::stamp(&path).ok());
     hasher
         .update(format!("{} {program:?} {} {:?}", env!("CARGO_PKG_VERSION"), order.clock.today, order.lang).as_bytes());
     hasher.update(ground.site.source.text.as_bytes());
+    hasher.update(format!("{language:?}").as_bytes());
     for source in &ground.rules {
         hasher.update(source.path.as_bytes());
         hasher.update(source.text.as_bytes());

@@ -9,13 +9,14 @@ pub mod qr;
 mod site;
 pub mod theme;
 pub mod view;
+pub mod words;
 
 use std::collections::{BTreeMap, HashMap};
 
 use tera::{Context, Value};
 
 use crate::check::{Checked, Clock, Obligation};
-use crate::finding::{Finding, Lang};
+use crate::finding::Finding;
 use crate::pack::Active;
 use crate::record::Record;
 use crate::record::content::Content;
@@ -23,6 +24,7 @@ use crate::release::Released;
 use crate::site::Site;
 pub use home::{Summary, site_pages, summarize};
 pub use theme::{Theme, ThemeFiles};
+pub use words::{Language, Words};
 
 /// What is built from the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,8 +65,8 @@ pub struct Build<'a> {
     pub site: &'a Site,
     /// Today and the days of notice.
     pub clock: Clock,
-    /// Language of the pages.
-    pub lang: Lang,
+    /// The words of the pages.
+    pub lang: Words<'a>,
     /// Whether the site is one community.
     pub single: bool,
     /// The themes of the targets that are built.
@@ -78,7 +80,7 @@ impl<'a> Build<'a> {
     pub fn new(
         site: &'a Site,
         clock: Clock,
-        lang: Lang,
+        lang: Words<'a>,
         single: bool,
         themes: &'a BTreeMap<Target, Theme>,
     ) -> Build<'a> {

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::site::{Group, Pages};
 use super::view::{Card, Crumb, FindingView, View, frame};
-use super::{Printer, Subject, Target};
+use super::{Printer, Subject, Target, Words};
 use crate::check::Standing;
 use crate::record::Record;
 use crate::render::address::join;
@@ -53,7 +53,7 @@ fn print_index(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     printer.print_framed(Target::Preview, "preview.html", &path, "preview", context);
 }
 
-fn groups(subject: &Subject<'_>, lang: crate::finding::Lang) -> Vec<Group> {
+fn groups(subject: &Subject<'_>, lang: Words<'_>) -> Vec<Group> {
     let content = subject.content;
     let of = |standing: Standing| {
         let records = content.records.iter().zip(&subject.checked.standings);

@@ -7,7 +7,8 @@ use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{Tera, Value};
 
-use crate::finding::{Finding, Lang, Text, code};
+use super::words::Language;
+use crate::finding::{Finding, Text, code};
 use crate::source::{Place, SourceFile};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -62,7 +63,13 @@ fn collect(dir: &Dir<'_>, name: &str, files: &mut BTreeMap<String, Vec<u8>>) {
 
 /// Names of the themes that are built in.
 pub fn built_in() -> impl Iterator<Item = String> {
-    BUILT_IN.dirs().map(|dir| dir.path().to_string_lossy().into_owned())
+    let themes = BUILT_IN.dirs().filter(|dir| dir.get_dir(dir.path().join("templates")).is_some());
+    themes.map(|dir| dir.path().to_string_lossy().into_owned())
+}
+
+/// A file of the built-in `themes/`, by its path from there.
+pub(super) fn built_in_file(path: &str) -> Option<&'static [u8]> {
+    BUILT_IN.get_file(path).map(include_dir::File::contents)
 }
 
 /// The files of a theme before they are understood: enough to tell whether it has changed.
@@ -92,8 +99,8 @@ impl ThemeFiles {
     ///
     /// # Errors
     /// A finding when a template or a strings file is wrong.
-    pub fn compile(&self, lang: Lang, cache: &Path) -> Result<Theme, Finding> {
-        let strings = strings(&self.name, &self.files, lang)?;
+    pub fn compile(&self, language: &Language, cache: &Path) -> Result<Theme, Finding> {
+        let strings = strings(&self.name, &self.files, language)?;
         let small = self.minified(&cache.join(format!("theme-{}.cache", self.name)));
         let mut tera = Tera::new();
         tera.add_raw_templates(small.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
@@ -129,12 +136,31 @@ impl Minified {
         let templates = files.iter().filter_map(|(path, bytes)| {
             Some((path.strip_prefix("templates/")?.to_string(), minify(&String::from_utf8_lossy(bytes))))
         });
-        let assets = files.iter().filter(|(path, _)| !path.contains('/') && is_asset(path));
+        let assets = joined(files);
         Minified {
             templates: templates.collect(),
-            assets: assets.map(|(path, bytes)| (path.clone(), Asset::new(path, bytes))).collect(),
+            assets: assets.iter().map(|(path, bytes)| (path.clone(), Asset::new(path, bytes))).collect(),
         }
     }
+}
+
+/// The assets of a theme: those in its own folder as they are, and all of `style/` as one style sheet, all of `script/`
+/// as one script, in the order of their names.
+fn joined(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let mut assets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (path, bytes) in files {
+        match path.split_once('/') {
+            None if is_asset(path) => assets.entry(path.clone()).or_default().extend(bytes),
+            Some(("style", part)) if part.ends_with(".css") => {
+                assets.entry("style.css".to_string()).or_default().extend(bytes);
+            }
+            Some(("script", part)) if part.ends_with(".js") => {
+                assets.entry("script.js".to_string()).or_default().extend(bytes);
+            }
+            _ => {}
+        }
+    }
+    assets
 }
 
 impl Asset {
@@ -149,11 +175,11 @@ fn is_asset(path: &str) -> bool {
     matches!(path.rsplit_once('.').map(|(_, ending)| ending), Some("css" | "js" | "svg" | "png" | "ico"))
 }
 
-/// Templates know the main style sheet as `style`, the script as `script`, any other asset by its stem.
+/// Templates know the main style sheet as `style`, the main script as `script`, any other asset by its stem.
 fn asset_key(path: &str) -> &str {
     match path.rsplit_once('.') {
         Some(("style" | "kiosk" | "board", "css")) => "style",
-        Some((_, "js")) => "script",
+        Some(("kiosk", "js")) => "script",
         Some((stem, _)) => stem,
         None => path,
     }
@@ -171,16 +197,35 @@ fn digest(files: &BTreeMap<String, Vec<u8>>) -> u128 {
     hasher.digest128()
 }
 
-fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, lang: Lang) -> Result<Value, Finding> {
-    let path = format!("strings/{}.toml", lang.pick("zh-CN", "en"));
-    let text = files.get(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+/// The words of a theme in a language; where it has none, those of the program's language, word by word in this one.
+fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, language: &Language) -> Result<Value, Finding> {
+    let own = format!("strings/{}.toml", language.id);
+    if files.contains_key(&own) {
+        return Ok(Value::from_serializable(&string_table(name, files, &own)?));
+    }
+    let program = format!("strings/{}.toml", Language::of_program(language.base));
+    let mut strings = toml::Value::Table(string_table(name, files, &program)?);
+    translate(&mut strings, language);
+    Ok(Value::from_serializable(&strings))
+}
+
+fn translate(strings: &mut toml::Value, language: &Language) {
+    match strings {
+        toml::Value::String(text) => *text = language.words().pick(text, text).to_string(),
+        toml::Value::Table(table) => table.iter_mut().for_each(|(_, inner)| translate(inner, language)),
+        _ => {}
+    }
+}
+
+fn string_table(name: &str, files: &BTreeMap<String, Vec<u8>>, path: &str) -> Result<toml::Table, Finding> {
+    let text = files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let table: toml::Table = toml::from_str(&text).map_err(|error| {
         let source = SourceFile::new(format!("themes/{name}/{path}"), text.clone());
         let place = error.span().map_or_else(|| source.whole(), |span| source.place(&span));
         let message = error.message().to_string();
         Finding::new(&code::TEMPLATE, place, Text::new(format!("词语文件写得不对：{message}"), message))
     })?;
-    Ok(Value::from_serializable(&table))
+    Ok(table)
 }
 
 /// A template without the white space that a browser does not show.

@@ -1,7 +1,7 @@
 //! People whom residents can turn to: who is on duty today, and who looks after each grid.
 
 use super::slide::{Slide, paged};
-use crate::finding::Lang;
+use crate::render::Words;
 use crate::render::view::{Day, GridView, Official, OnDuty, grids as all_grids, weekday};
 use crate::render::{Build, Subject, board};
 
@@ -28,11 +28,11 @@ pub(super) fn on_duty(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
     })
 }
 
-type Column = (&'static str, fn(&OnDuty) -> String);
+type Column<'a> = (&'a str, fn(&OnDuty) -> String);
 
 /// The columns in which somebody has something to say.
-fn duty_columns(people: &[OnDuty], lang: Lang) -> Vec<Column> {
-    let columns: [Column; 4] = [
+fn duty_columns<'a>(people: &[OnDuty], lang: Words<'a>) -> Vec<Column<'a>> {
+    let columns: [Column<'a>; 4] = [
         (lang.pick("班次", "Shift"), |duty| duty.shift.clone().unwrap_or_default()),
         (lang.pick("值班人", "On duty"), |duty| duty.person.name.clone()),
         (lang.pick("工作电话", "Work phone"), |duty| duty.person.phone.clone().unwrap_or_default()),
@@ -73,7 +73,7 @@ fn together(grids: impl Iterator<Item = Vec<Vec<String>>>) -> Vec<Vec<Vec<String
     pages
 }
 
-fn grid_rows(grid: &GridView, lang: Lang) -> Vec<Vec<String>> {
+fn grid_rows(grid: &GridView, lang: Words<'_>) -> Vec<Vec<String>> {
     let people = |people: &[Official]| people.iter().map(called).collect::<Vec<_>>();
     let heads = grid.buildings.iter().flat_map(|building| building.heads.iter().map(|head| at(&building.name, head)));
     let units = grid.buildings.iter().flat_map(|building| {

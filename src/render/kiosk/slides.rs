@@ -5,12 +5,12 @@ use super::{paging, people, wall};
 use chrono::NaiveDate;
 
 use crate::check::State;
-use crate::finding::Lang;
 use crate::markdown::plain;
 use crate::record::Record;
 use crate::release::Released;
+use crate::render::Words;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Day, DueRow, LedgerView, Source, entries_of, on_wall, period_text, vote};
+use crate::render::view::{Card, Day, DueRow, LedgerView, Source, entries_of, on_wall, vote};
 use crate::render::{Build, Subject, board, qr};
 
 /// Rows of a table on one slide, obligations on one slide, cards on one slide.
@@ -59,9 +59,9 @@ struct Maker<'a> {
     subject: &'a Subject<'a>,
 }
 
-impl Maker<'_> {
-    fn lang(&self) -> Lang {
-        self.build.lang
+impl<'a> Maker<'a> {
+    fn lang(&self) -> Words<'a> {
+        self.build.lang.of(self.subject.content)
     }
 
     /// The public address of a page of the community, if the site has one.
@@ -181,9 +181,7 @@ impl Maker<'_> {
 
     fn kicker(&self, record: &Record) -> String {
         let kind = self.lang().pick(record.kind.zh, record.kind.en);
-        record
-            .period()
-            .map_or_else(|| kind.to_string(), |period| format!("{kind} {}", period_text(period, self.lang())))
+        record.period().map_or_else(|| kind.to_string(), |period| format!("{kind} {}", self.lang().period(period)))
     }
 
     fn figures(&self, ledger: &LedgerView) -> Slide {

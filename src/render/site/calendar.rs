@@ -24,7 +24,7 @@ impl Pages<'_> {
         let about = About {
             content: self.subject.content,
             named: &named,
-            lang: self.lang(),
+            lang: self.lang().base(),
             host: host(address),
             url: address.map(|root| format!("{root}{}", encode(&self.path("duties.html")))),
             with_community: false,

@@ -8,7 +8,6 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Pages;
-use crate::finding::Lang;
 use crate::record::{Kind, Record};
 use crate::render::Printer;
 use crate::render::address::encode;
@@ -64,7 +63,7 @@ impl Pages<'_> {
             .into_iter()
             .map(|year| Count {
                 id: year.to_string(),
-                title: year_title(year, self.lang()),
+                title: self.lang().year(year),
                 year: year.to_string(),
                 href: encode(&self.path(&format!("years/{year}.html"))),
                 count: count(year),
@@ -82,10 +81,9 @@ impl Pages<'_> {
         let groups: Vec<Group> = groups
             .into_iter()
             .map(|(year, cards)| Group {
-                title: year.0.map_or_else(
-                    || self.lang().pick("未定日期", "no date").to_string(),
-                    |year| year_title(year, self.lang()),
-                ),
+                title: year
+                    .0
+                    .map_or_else(|| self.lang().pick("未定日期", "no date").to_string(), |year| self.lang().year(year)),
                 id: year.0.map_or_else(|| "y0".to_string(), |year| format!("y{year}")),
                 cards,
             })
@@ -97,7 +95,7 @@ impl Pages<'_> {
 
     pub(super) fn print_year(&self, year: i32, printer: &mut Printer<'_>) {
         let path = self.path(&format!("years/{year}.html"));
-        let title = year_title(year, self.lang());
+        let title = self.lang().year(year);
         let of_kind = |kind: &'static Kind| {
             let records = self.listed().filter(move |(record, _)| record.kind == kind && year_of(record) == Some(year));
             records.map(|(_, card)| card.clone()).collect::<Vec<_>>()
@@ -145,11 +143,4 @@ impl Pages<'_> {
 /// The year in which a record was made public.
 fn year_of(record: &Record) -> Option<i32> {
     record.published_on().map(|day| day.year())
-}
-
-fn year_title(year: i32, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{year}年"),
-        Lang::En => year.to_string(),
-    }
 }

@@ -16,8 +16,8 @@ use super::view::{
 };
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
-use crate::finding::Lang;
 use crate::record::{KINDS, Kind, Record};
+use crate::render::Words;
 pub use lists::Group;
 
 /// A document that duties rest on.
@@ -62,7 +62,7 @@ impl<'a> Pages<'a> {
         let content = subject.content;
         let old = superseded(shown.iter().map(|(_, record)| *record));
         let card = |record: &Record| {
-            let card = Card::new(record, &content.folder, "", build.lang);
+            let card = Card::new(record, &content.folder, "", build.lang.of(content));
             Value::from_serializable(&Card { superseded: old.contains(record.id.as_str()), ..card })
         };
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
@@ -72,8 +72,8 @@ impl<'a> Pages<'a> {
         pages
     }
 
-    fn lang(&self) -> Lang {
-        self.build.lang
+    fn lang(&self) -> Words<'a> {
+        self.build.lang.of(self.subject.content)
     }
 
     fn folder(&self) -> &'a str {

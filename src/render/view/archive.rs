@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::Day;
-use crate::finding::Lang;
 use crate::record::Record;
 use crate::record::value::Fields;
+use crate::render::Words;
 
 /// The catalogue of one year.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub struct ArchiveBox {
 }
 
 /// The catalogues of all years that have something in the archive, newest first.
-pub fn archive<'a>(records: impl Iterator<Item = &'a Record>, lang: Lang) -> Vec<ArchiveYear> {
+pub fn archive<'a>(records: impl Iterator<Item = &'a Record>, lang: Words<'_>) -> Vec<ArchiveYear> {
     let mut years: BTreeMap<i32, (Vec<Piece>, Option<NaiveDate>)> = BTreeMap::new();
     for record in records {
         let Some(year) = year(record) else { continue };
@@ -78,7 +78,7 @@ pub fn year(record: &Record) -> Option<i32> {
     record.period().map(crate::period::Period::year).or_else(|| record.event_on().map(|day| day.year()))
 }
 
-fn filed(record: &Record, lang: Lang) -> Option<Piece> {
+fn filed(record: &Record, lang: Words<'_>) -> Option<Piece> {
     let fields = &record.fields;
     Some(Piece {
         no: fields.text("archive.no").map(str::to_string),
@@ -91,7 +91,7 @@ fn filed(record: &Record, lang: Lang) -> Option<Piece> {
     })
 }
 
-fn bound(volume: &Fields, lang: Lang) -> Option<Piece> {
+fn bound(volume: &Fields, lang: Words<'_>) -> Option<Piece> {
     Some(Piece {
         no: volume.text("no").map(str::to_string),
         title: volume.text("title").unwrap_or_default().to_string(),
@@ -104,7 +104,7 @@ fn bound(volume: &Fields, lang: Lang) -> Option<Piece> {
 }
 
 /// The file that a piece belongs to, with its place in the closed list.
-fn file(fields: &Fields, path: &str, lang: Lang) -> Option<(usize, String)> {
+fn file(fields: &Fields, path: &str, lang: Words<'_>) -> Option<(usize, String)> {
     let choice = fields.choice(path)?;
     let at = crate::record::common::ARCHIVES.iter().position(|other| other == choice)?;
     Some((at, lang.pick(choice.zh, choice.en).to_string()))

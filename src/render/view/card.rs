@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, period_text};
-use crate::finding::Lang;
+use super::Day;
 use crate::record::Record;
+use crate::render::Words;
 use crate::render::address::of_page;
 
 /// A record in a list.
@@ -43,7 +43,7 @@ pub fn superseded<'r>(shown: impl Iterator<Item = &'r Record>) -> BTreeSet<&'r s
 
 impl Card {
     /// The card of a record of the community in `folder`; `community` is its name, or empty where that goes without saying.
-    pub fn new(record: &Record, folder: &str, community: &str, lang: Lang) -> Card {
+    pub fn new(record: &Record, folder: &str, community: &str, lang: Words<'_>) -> Card {
         let status = record.fields.choice("status");
         Card {
             title: record.title().to_string(),
@@ -51,7 +51,7 @@ impl Card {
             kind: record.kind.id.to_string(),
             kind_label: lang.pick(record.kind.zh, record.kind.en).to_string(),
             date: record.published_on().map(|day| Day::new(day, lang)),
-            period_text: record.period().map(|period| period_text(period, lang)),
+            period_text: record.period().map(|period| lang.period(period)),
             summary: record.fields.text("summary").map(str::to_string),
             status: status.map_or("draft", |choice| choice.id).to_string(),
             status_label: status.map_or("", |choice| lang.pick(choice.zh, choice.en)).to_string(),

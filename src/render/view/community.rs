@@ -5,8 +5,8 @@ use tera::{Context, Value};
 
 use super::Day;
 use crate::check::Clock;
-use crate::finding::Lang;
 use crate::record::content::Content;
+use crate::render::Words;
 use crate::render::address::{encode, join, to_root};
 use crate::render::{Build, Target, Theme};
 use crate::site::Site;
@@ -105,7 +105,7 @@ pub struct SiteView {
 }
 
 /// The variables that all pages of a target share: words, assets, day, site.
-pub fn shared(site: &Site, single: bool, clock: Clock, lang: Lang, target: Target, theme: &Theme) -> Context {
+pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: Target, theme: &Theme) -> Context {
     let site = SiteView {
         title: site.title.clone(),
         notice: site.notice.clone(),
@@ -115,7 +115,7 @@ pub fn shared(site: &Site, single: bool, clock: Clock, lang: Lang, target: Targe
         address: site.address.clone(),
     };
     let mut context = Context::new();
-    context.insert("lang", lang.pick("zh-CN", "en"));
+    context.insert("lang", lang.id());
     context.insert_value("t", theme.strings.clone());
     context.insert_value("asset", theme.assets.clone());
     context.insert_value("today", Value::from_serializable(&Day::new(clock.today, lang)));

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Source, period_text};
+use super::{Day, Source};
 use crate::check::{Obligation, State};
-use crate::finding::{Basis, Lang};
+use crate::finding::Basis;
 use crate::pack::{Active, ActiveDuty};
 use crate::record::content::Content;
+use crate::render::Words;
 use crate::render::address::of_page;
 
 /// A document and its article.
@@ -97,11 +98,11 @@ impl DueRow {
         let record = record.filter(|record| visible(record));
         let (zh, en) = obligation.state_names();
         DueRow {
-            item: obligation.item().get(lang).to_string(),
+            item: lang.get(&obligation.item()).to_string(),
             document: obligation.duty.basis.document.clone(),
             article: obligation.duty.basis.article.clone(),
-            cycle: obligation.duty.when().get(lang).to_string(),
-            period_text: obligation.period.map(|period| period_text(period, lang)),
+            cycle: lang.get(&obligation.duty.when()).to_string(),
+            period_text: obligation.period.map(|period| lang.period(period)),
             due: obligation.due.map(|day| Day::new(day, lang)),
             days: obligation.state.days().unwrap_or_default(),
             state: obligation.state.id().to_string(),
@@ -114,36 +115,47 @@ impl DueRow {
     }
 }
 
-fn says(obligation: &Obligation<'_>, lang: Lang) -> String {
+fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| Day::new(day, lang).text).unwrap_or_default();
     let (due, met) = (day(obligation.due), day(obligation.met_on));
-    match (obligation.state, lang) {
-        (State::Overdue(days), Lang::Zh) => format!("应于{due}前公开，至今未公开，已逾期{days}天"),
-        (State::Overdue(days), Lang::En) => format!("due on {due}, not yet made public, {days} days overdue"),
-        (State::DueSoon(0), Lang::Zh) => format!("应于{due}前公开，今天到期"),
-        (State::DueSoon(days), Lang::Zh) => format!("应于{due}前公开，还有{days}天"),
-        (State::DueSoon(days), Lang::En) => format!("due on {due}, in {days} days"),
-        (State::Upcoming(_), Lang::Zh) => format!("应于{due}前公开"),
-        (State::Upcoming(_), Lang::En) => format!("due on {due}"),
-        (State::MetLate(days), Lang::Zh) => format!("应于{due}前公开，{met}公开，晚{days}天"),
-        (State::MetLate(days), Lang::En) => format!("due on {due}, made public on {met}, {days} days late"),
-        (State::Met, Lang::Zh) => format!("{met}公开"),
-        (State::Met, Lang::En) => format!("made public on {met}"),
-        (_, lang) => {
-            let (zh, en) = obligation.state_names();
-            obligation.why.as_ref().map_or_else(|| lang.pick(zh, en).to_string(), |why| why.get(lang).to_string())
+    let (zh, en) = match obligation.state {
+        State::Overdue(_) => {
+            ("应于{due}前公开，至今未公开，已逾期{days}天", "due on {due}, not yet made public, {days} days overdue")
         }
-    }
+        State::DueSoon(0) => ("应于{due}前公开，今天到期", "due on {due}, today"),
+        State::DueSoon(_) => ("应于{due}前公开，还有{days}天", "due on {due}, in {days} days"),
+        State::Upcoming(_) => ("应于{due}前公开", "due on {due}"),
+        State::MetLate(_) => {
+            ("应于{due}前公开，{met}公开，晚{days}天", "due on {due}, made public on {met}, {days} days late")
+        }
+        State::Met => ("{met}公开", "made public on {met}"),
+        _ => match &obligation.why {
+            Some(why) => return lang.get(why).to_string(),
+            None => obligation.state_names(),
+        },
+    };
+    let days = obligation.state.days().unwrap_or_default();
+    lang.fill(zh, en, &[("due", &due), ("met", &met), ("days", &days)])
 }
 
 /// A row for every duty that holds for the community.
-pub fn duty_rows(active: &Active<'_>, obligations: &[Obligation<'_>], content: &Content, lang: Lang) -> Vec<DutyRow> {
+pub fn duty_rows(
+    active: &Active<'_>,
+    obligations: &[Obligation<'_>],
+    content: &Content,
+    lang: Words<'_>,
+) -> Vec<DutyRow> {
     let public = active.duties.iter().filter(|duty| duty.duty.is_public());
     let rows = public.filter_map(|duty| duty_row(duty, obligations, content, lang));
     rows.collect()
 }
 
-fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &Content, lang: Lang) -> Option<DutyRow> {
+fn duty_row(
+    active: &ActiveDuty<'_>,
+    obligations: &[Obligation<'_>],
+    content: &Content,
+    lang: Words<'_>,
+) -> Option<DutyRow> {
     let own: Vec<&Obligation<'_>> =
         obligations.iter().filter(|obligation| std::ptr::eq(obligation.duty, active.duty)).collect();
     if own.is_empty() && !active.stricter.is_empty() {
@@ -159,7 +171,7 @@ fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &C
     let (modal_zh, modal_en) = active.duty.modal.names();
     Some(DutyRow {
         item: lang.pick(&active.duty.item, &active.duty.item_en).to_string(),
-        cycle: active.duty.when().get(lang).to_string(),
+        cycle: lang.get(&active.duty.when()).to_string(),
         modal: lang.pick(modal_zh, modal_en).to_string(),
         bases: std::iter::once(&active.duty.basis)
             .chain(active.looser.iter().map(|duty| &duty.basis))
@@ -175,7 +187,7 @@ fn duty_row(active: &ActiveDuty<'_>, obligations: &[Obligation<'_>], content: &C
     })
 }
 
-fn last_record(obligation: &Obligation<'_>, content: &Content, lang: Lang) -> Option<Last> {
+fn last_record(obligation: &Obligation<'_>, content: &Content, lang: Words<'_>) -> Option<Last> {
     let record = content.records.get(obligation.record?)?;
     Some(Last {
         title: record.title().to_string(),

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::Day;
 use super::people::Official;
-use crate::finding::Lang;
 use crate::record::Record;
 use crate::record::content::Content;
+use crate::render::Words;
 
 /// Somebody on duty.
 #[derive(Debug, Clone, Serialize)]
@@ -34,7 +34,7 @@ pub struct Week {
 
 #[derive(Debug, Serialize)]
 struct WeekDay {
-    name: &'static str,
+    name: String,
     date: Day,
 }
 
@@ -69,13 +69,13 @@ impl Roster {
     }
 
     /// The week of `today` and those after it, as far as somebody is on duty in them.
-    pub fn weeks(&self, today: NaiveDate, lang: Lang) -> Vec<Week> {
+    pub fn weeks(&self, today: NaiveDate, lang: Words<'_>) -> Vec<Week> {
         let mut mondays: Vec<NaiveDate> = self.0.keys().map(|day| monday(*day)).collect();
         mondays.dedup();
         mondays.into_iter().filter(|first| *first >= monday(today)).map(|first| self.week(first, lang)).collect()
     }
 
-    fn week(&self, monday: NaiveDate, lang: Lang) -> Week {
+    fn week(&self, monday: NaiveDate, lang: Words<'_>) -> Week {
         let dates: Vec<NaiveDate> = (0..7).map(|day| monday + Days::new(day)).collect();
         let mut names: Vec<Option<String>> = Vec::new();
         for duty in dates.iter().flat_map(|day| self.on(*day)) {
@@ -87,7 +87,7 @@ impl Roster {
             self.on(*day).iter().filter(|duty| duty.shift == *name).cloned().collect::<Vec<_>>()
         };
         let shift = |name: Option<String>| Shift { days: dates.iter().map(|day| of(day, &name)).collect(), name };
-        let day = |date: &NaiveDate| WeekDay { name: weekday(*date, lang), date: Day::new(*date, lang) };
+        let day = |date: &NaiveDate| WeekDay { name: weekday(*date, lang).to_string(), date: Day::new(*date, lang) };
         Week {
             from: Day::new(monday, lang),
             until: Day::new(monday + Days::new(6), lang),
@@ -102,7 +102,7 @@ fn monday(day: NaiveDate) -> NaiveDate {
 }
 
 /// The name of a day of the week.
-pub fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+pub fn weekday(day: NaiveDate, lang: Words<'_>) -> &str {
     const ZH: [&str; 7] = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"];
     const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let at = day.weekday().num_days_from_monday() as usize;

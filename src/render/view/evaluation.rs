@@ -20,7 +20,7 @@ pub struct Satisfaction {
 
 #[derive(Debug, Clone, Serialize)]
 struct Rate {
-    label: &'static str,
+    label: String,
     count: i64,
     /// `85.7%`.
     percent: String,
@@ -40,13 +40,14 @@ pub fn satisfaction(record: &Record, source: &Source<'_>) -> Option<Satisfaction
         ("basically_satisfied", "基本满意", "basically satisfied"),
         ("dissatisfied", "不满意", "dissatisfied"),
     ];
-    let given: Vec<(&'static str, i64)> = sorts
+    let given: Vec<(&str, i64)> = sorts
         .into_iter()
         .filter_map(|(key, zh, en)| Some((source.lang.pick(zh, en), record.fields.count(key)?)))
         .collect();
     let sum: i64 = given.iter().try_fold(0_i64, |sum, (_, count)| sum.checked_add(*count))?;
     let answers = record.fields.count("responses").unwrap_or(sum);
-    let rate = |(label, count): (&'static str, i64)| Some(Rate { label, count, percent: percent(count, answers)? });
+    let rate =
+        |(label, count): (&str, i64)| Some(Rate { label: label.to_string(), count, percent: percent(count, answers)? });
     let rates: Vec<Rate> = given.into_iter().filter_map(rate).collect();
     (!rates.is_empty()).then_some(Satisfaction { answers, rates })
 }

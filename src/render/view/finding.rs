@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use super::Base;
-use crate::finding::{Finding, Lang, Severity};
+use crate::finding::{Finding, Severity};
+use crate::render::Words;
 
 /// A finding beside the text.
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingView {
     code: &'static str,
     severity: &'static str,
-    severity_label: &'static str,
+    severity_label: String,
     message: String,
     help: Option<String>,
     basis: Vec<Base>,
@@ -20,7 +21,7 @@ pub struct FindingView {
 
 impl FindingView {
     /// A finding in words of `lang`.
-    pub fn new(finding: &Finding, lang: Lang) -> FindingView {
+    pub fn new(finding: &Finding, lang: Words<'_>) -> FindingView {
         let label = match finding.severity {
             Severity::Error => lang.pick("错误", "error"),
             Severity::Warning => lang.pick("警告", "warning"),
@@ -29,9 +30,9 @@ impl FindingView {
         FindingView {
             code: finding.code.code,
             severity: finding.severity.id(),
-            severity_label: label,
-            message: finding.message.get(lang).to_string(),
-            help: Some(finding.help.get(lang).to_string()).filter(|help| !help.is_empty()),
+            severity_label: label.to_string(),
+            message: lang.get(&finding.message).to_string(),
+            help: Some(lang.get(&finding.help).to_string()).filter(|help| !help.is_empty()),
             basis: finding.basis.iter().map(Base::from).collect(),
             path: finding.place.path.clone(),
             line: finding.place.line.as_ref().map(|line| line.number),

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::period_text;
 use crate::check::accounts::{Account, before};
-use crate::finding::Lang;
 use crate::money::Money;
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::ledger::Entry;
+use crate::render::Words;
 use crate::render::address::of_page;
 
 /// An account.
@@ -91,7 +90,7 @@ impl LedgerView {
         record: &Record,
         content: &Content,
         visible: &dyn Fn(&Record) -> bool,
-        lang: Lang,
+        lang: Words<'_>,
     ) -> Option<LedgerView> {
         let ledger = record.ledger.as_ref()?;
         let account = Account::of(record)?;
@@ -137,15 +136,14 @@ fn entries(entries: &[Entry], opening: Money) -> Vec<EntryView> {
     views
 }
 
-fn sentence(record: &Record, account: &Account, lang: Lang) -> String {
-    let period = record.period().map(|period| period_text(period, lang)).unwrap_or_default();
+fn sentence(record: &Record, account: &Account, lang: Words<'_>) -> String {
+    let period = record.period().map(|period| lang.period(period)).unwrap_or_default();
     let Account { opening, income, spending, closing } = account;
-    match lang {
-        Lang::Zh => format!("{period}期初有{opening}元，收入{income}元，支出{spending}元，期末还有{closing}元。"),
-        Lang::En => format!(
-            "{period}: {opening} in hand at first, {income} in, {spending} out, {closing} yuan in hand at the end."
-        ),
-    }
+    lang.fill(
+        "{period}期初有{opening}元，收入{income}元，支出{spending}元，期末还有{closing}元。",
+        "{period}: {opening} in hand at first, {income} in, {spending} out, {closing} yuan in hand at the end.",
+        &[("period", &period), ("opening", opening), ("income", income), ("spending", spending), ("closing", closing)],
+    )
 }
 
 fn compare(
@@ -153,7 +151,7 @@ fn compare(
     now: &Account,
     content: &Content,
     visible: &dyn Fn(&Record) -> bool,
-    lang: Lang,
+    lang: Words<'_>,
 ) -> Option<Compare> {
     let last = before(content, record).filter(|last| visible(last))?;
     let then = Account::of(last)?;
@@ -163,7 +161,7 @@ fn compare(
         (lang.pick("期末结余", "Closing balance"), now.closing, then.closing),
     ];
     Some(Compare {
-        period_text: period_text(last.period()?, lang),
+        period_text: lang.period(last.period()?),
         href: of_page(&content.folder, last),
         rows: rows.into_iter().filter_map(|(label, now, then)| compare_row(label, now, then)).collect(),
     })

@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::Day;
-use crate::finding::Lang;
 use crate::record::Record;
 use crate::record::content::Content;
+use crate::render::Words;
 
 /// The meetings of one year.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub struct Held {
 }
 
 /// The books of all years that had a meeting, newest first.
-pub fn minutes<'a>(records: impl Iterator<Item = &'a Record>, content: &Content, lang: Lang) -> Vec<Minutes> {
+pub fn minutes<'a>(records: impl Iterator<Item = &'a Record>, content: &Content, lang: Words<'_>) -> Vec<Minutes> {
     let mut years: BTreeMap<i32, Vec<Held>> = BTreeMap::new();
     for held in records.filter_map(|record| held(record, content, lang)) {
         years.entry(held.on.year()).or_default().push(held);
@@ -52,7 +52,7 @@ pub fn minutes<'a>(records: impl Iterator<Item = &'a Record>, content: &Content,
     years.into_iter().rev().map(book).collect()
 }
 
-fn held(record: &Record, content: &Content, lang: Lang) -> Option<Held> {
+fn held(record: &Record, content: &Content, lang: Words<'_>) -> Option<Held> {
     let fields = &record.fields;
     let on = fields.date("held_on")?;
     let person = |path: &str| fields.text(path).map(|id| content.public_name(id).to_string());

@@ -44,8 +44,7 @@ pub use wall::{WallView, on_wall};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::check::zh_day;
-use crate::finding::Lang;
+use crate::render::Words;
 
 /// A day for machines and for people.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -58,19 +57,7 @@ pub struct Day {
 
 impl Day {
     /// A day in words of `lang`.
-    pub fn new(day: NaiveDate, lang: Lang) -> Day {
-        let text = match lang {
-            Lang::Zh => zh_day(day),
-            Lang::En => day.format("%-d %B %Y").to_string(),
-        };
-        Day { iso: day.to_string(), text }
-    }
-}
-
-/// A period in words of `lang`.
-pub fn period_text(period: crate::period::Period, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => period.zh(),
-        Lang::En => period.en(),
+    pub fn new(day: NaiveDate, lang: Words<'_>) -> Day {
+        Day { iso: day.to_string(), text: lang.day(day) }
     }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::Day;
 use super::Source;
 use crate::check::{Clock, State};
-use crate::finding::Lang;
 use crate::record::Record;
+use crate::render::Words;
 
 /// One opinion and what became of it.
 #[derive(Debug, Clone, Serialize)]
@@ -60,20 +60,19 @@ fn state(record: &Record, today: NaiveDate) -> State {
     Clock { today, soon: 0 }.state(record.fields.date("due"), answered)
 }
 
-fn label(state: State, lang: Lang) -> String {
-    match (state, lang) {
-        (State::Met, _) => lang.pick("已答复", "answered").to_string(),
-        (State::MetLate(days), Lang::Zh) => format!("已答复，晚{days}天"),
-        (State::MetLate(days), Lang::En) => format!("answered, {days} days late"),
-        (State::Overdue(days), Lang::Zh) => format!("逾期{days}天未答复"),
-        (State::Overdue(days), Lang::En) => format!("not answered, {days} days overdue"),
-        (State::DueSoon(_), _) => lang.pick("办理中，今天到期", "in hand, due today").to_string(),
-        _ => lang.pick("办理中", "in hand").to_string(),
-    }
+fn label(state: State, lang: Words<'_>) -> String {
+    let (zh, en) = match state {
+        State::Met => ("已答复", "answered"),
+        State::MetLate(_) => ("已答复，晚{days}天", "answered, {days} days late"),
+        State::Overdue(_) => ("逾期{days}天未答复", "not answered, {days} days overdue"),
+        State::DueSoon(_) => ("办理中，今天到期", "in hand, due today"),
+        _ => ("办理中", "in hand"),
+    };
+    lang.fill(zh, en, &[("days", &state.days().unwrap_or_default())])
 }
 
 /// Counts of opinions: received, answered, in hand, overdue. Cases of the same sort count each.
-pub fn tallies<'r>(records: impl Iterator<Item = &'r Record>, today: NaiveDate, lang: Lang) -> Vec<Tally> {
+pub fn tallies<'r>(records: impl Iterator<Item = &'r Record>, today: NaiveDate, lang: Words<'_>) -> Vec<Tally> {
     let opinions: Vec<(i64, State)> =
         records.map(|record| (record.fields.count("count").unwrap_or(1), state(record, today))).collect();
     let count = |wanted: fn(State) -> bool| -> i64 {

@@ -13,17 +13,17 @@ use super::sections::{
 };
 use super::tables::TableView;
 use super::versions::{self, Difference, Version};
-use super::{Card, Day, FindingView, LedgerView, period_text};
-use crate::finding::Lang;
+use super::{Card, Day, FindingView, LedgerView};
 use crate::record::content::Content;
 use crate::record::{Record, common};
+use crate::render::Words;
 
 /// Everything that a record's page shows.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
     title: String,
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: String,
     period_text: Option<String>,
     published: Option<Day>,
     pub_date: Option<String>,
@@ -78,8 +78,8 @@ pub struct Source<'a> {
     pub content: &'a Content,
     /// Whether a record may be linked to on this target.
     pub visible: &'a dyn Fn(&Record) -> bool,
-    /// The language of the words.
-    pub lang: Lang,
+    /// The words of the page.
+    pub lang: Words<'a>,
     /// The day of the build.
     pub today: NaiveDate,
 }
@@ -98,8 +98,8 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
     PageView {
         title: record.title().to_string(),
         kind: record.kind.id,
-        kind_label: lang.pick(record.kind.zh, record.kind.en),
-        period_text: record.period().map(|period| period_text(period, lang)),
+        kind_label: lang.pick(record.kind.zh, record.kind.en).to_string(),
+        period_text: record.period().map(|period| lang.period(period)),
         published: day("published_on"),
         pub_date: record.published_on().map(|day| format!("{day} 00:00")),
         display: record

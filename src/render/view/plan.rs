@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{Day, Source};
-use crate::finding::Lang;
 use crate::money::Money;
 use crate::record::Record;
 use crate::record::schema::Choice;
 use crate::record::value::{Fields, Value};
+use crate::render::Words;
 
 /// One item of a plan.
 #[derive(Debug, Clone, Serialize)]
@@ -42,7 +42,7 @@ pub struct Step {
 /// A flow with its heading.
 #[derive(Debug, Clone, Serialize)]
 pub struct Flow {
-    title: &'static str,
+    title: String,
     /// The steps in their order.
     pub steps: Vec<Step>,
 }
@@ -83,12 +83,12 @@ fn item(item: &Fields, source: &Source<'_>) -> Item {
     }
 }
 
-fn word(choice: &Choice, lang: Lang) -> String {
+fn word(choice: &Choice, lang: Words<'_>) -> String {
     lang.pick(choice.zh, choice.en).to_string()
 }
 
 /// The steps of a system on the wall or of a service.
-pub fn flow(record: &Record, lang: Lang) -> Option<Flow> {
+pub fn flow(record: &Record, lang: Words<'_>) -> Option<Flow> {
     let (key, title) = match record.kind.id {
         "system" => ("flow", lang.pick("流程", "Flow")),
         "service" => ("steps", lang.pick("办理流程", "How it is done")),
@@ -96,7 +96,7 @@ pub fn flow(record: &Record, lang: Lang) -> Option<Flow> {
     };
     let Value::List(given) = &record.fields.get(key)?.value else { return None };
     let steps: Vec<Step> = given.iter().filter_map(|step| self::step(&step.value)).collect();
-    (!steps.is_empty()).then_some(Flow { title, steps })
+    (!steps.is_empty()).then_some(Flow { title: title.to_string(), steps })
 }
 
 fn step(value: &Value) -> Option<Step> {

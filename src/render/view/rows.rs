@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Day, Source, period_text};
+use super::{Day, Source};
 use crate::load::references::resolve;
 use crate::record::Record;
 use crate::record::schema::{Field, Shape};
@@ -53,7 +53,7 @@ impl Teller<'_> {
             (_, Value::Money(money)) => format!("{money}{}", lang.pick("元", " yuan")),
             (_, Value::Count(count)) => count.to_string(),
             (_, Value::Flag(flag)) => self.yes_or_no(*flag).to_string(),
-            (_, Value::Period(period)) => period_text(*period, lang),
+            (_, Value::Period(period)) => lang.period(*period),
             (_, Value::Choice(choice)) => lang.pick(choice.zh, choice.en).to_string(),
             (Shape::List(inner), Value::List(items)) => {
                 let words = self.items(&Field { shape: *inner, ..*field }, items);
@@ -115,7 +115,7 @@ impl Teller<'_> {
         items.iter().filter_map(|item| self.words(field, &item.value)).collect()
     }
 
-    fn yes_or_no(&self, flag: bool) -> &'static str {
+    fn yes_or_no(&self, flag: bool) -> &str {
         match flag {
             true => self.source.lang.pick("是", "yes"),
             false => self.source.lang.pick("否", "no"),

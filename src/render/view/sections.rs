@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::Day;
 use super::rows::{Anchor, Row, Teller};
 use super::tables::TableView;
-use crate::finding::Lang;
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::schema::{Field, Shape};
 use crate::record::value::{Fields, Value};
+use crate::render::Words;
 use crate::render::address::{encode, join};
 
 #[derive(Debug, Clone, Serialize)]
@@ -118,7 +118,7 @@ pub(super) struct NamedStep {
     summary: Option<String>,
 }
 
-pub(super) fn signs(fields: &Fields, content: &Content, lang: Lang) -> Vec<Sign> {
+pub(super) fn signs(fields: &Fields, content: &Content, lang: Words<'_>) -> Vec<Sign> {
     fields
         .tables("sign_off")
         .map(|sign| Sign {
@@ -130,11 +130,11 @@ pub(super) fn signs(fields: &Fields, content: &Content, lang: Lang) -> Vec<Sign>
         .collect()
 }
 
-fn choice(fields: &Fields, path: &str, lang: Lang) -> Option<String> {
+fn choice(fields: &Fields, path: &str, lang: Words<'_>) -> Option<String> {
     fields.choice(path).map(|choice| lang.pick(choice.zh, choice.en).to_string())
 }
 
-pub(super) fn channels(fields: &Fields, lang: Lang) -> Vec<Channel> {
+pub(super) fn channels(fields: &Fields, lang: Words<'_>) -> Vec<Channel> {
     fields
         .tables("channels")
         .map(|channel| Channel {
@@ -153,7 +153,7 @@ pub(super) fn attachments(record: &Record, content: &Content) -> Vec<Attachment>
         .collect()
 }
 
-pub(super) fn stages(fields: &Fields, lang: Lang) -> Vec<Stage> {
+pub(super) fn stages(fields: &Fields, lang: Words<'_>) -> Vec<Stage> {
     let day = |stage: &Fields, path: &str| stage.date(path).map(|day| Day::new(day, lang));
     fields
         .tables("stages")
@@ -204,7 +204,7 @@ fn is_who(key: &str) -> bool {
     matches!(key, "actors" | "reviewers" | "body")
 }
 
-fn who(step: &Fields, lang: Lang) -> Option<String> {
+fn who(step: &Fields, lang: Words<'_>) -> Option<String> {
     let names = step.iter().filter(|(field, _)| is_who(field.key)).flat_map(|(_, found)| match &found.value {
         Value::List(items) => items.iter().map(|item| &item.value).collect(),
         value => vec![value],
@@ -243,7 +243,7 @@ pub(super) fn participants(fields: &Fields) -> Vec<Participant> {
         .collect()
 }
 
-pub(super) fn actions(fields: &Fields, lang: Lang) -> Vec<Action> {
+pub(super) fn actions(fields: &Fields, lang: Words<'_>) -> Vec<Action> {
     let day = |action: &Fields, path: &str| action.date(path).map(|day| Day::new(day, lang));
     fields
         .tables("actions")
@@ -299,7 +299,7 @@ pub(super) fn agenda(teller: &Teller<'_>) -> Vec<Agenda> {
 }
 
 /// The steps of a hearing with what was said, or of a consultation with their days.
-pub(super) fn steps(record: &Record, lang: Lang) -> Vec<NamedStep> {
+pub(super) fn steps(record: &Record, lang: Words<'_>) -> Vec<NamedStep> {
     let is_list =
         record.kind.fields.iter().any(|field| field.key == "steps" && matches!(field.shape, Shape::Tables(_)));
     if is_list {

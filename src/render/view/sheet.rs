@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Day;
-use crate::finding::Lang;
 use crate::record::Record;
+use crate::render::Words;
 
 /// Who issued a sheet, and when.
 #[derive(Debug, Clone, Serialize)]
@@ -31,7 +31,7 @@ pub struct Imprint {
 
 impl Issue {
     /// What a record says of it; the day of publication where it gives no other.
-    pub fn of(record: &Record, lang: Lang) -> Issue {
+    pub fn of(record: &Record, lang: Words<'_>) -> Issue {
         let on = record.fields.date("issued_on").or_else(|| record.published_on());
         Issue {
             by: record.fields.text("issued_by").map(str::to_string),
@@ -42,14 +42,14 @@ impl Issue {
 
     /// What the committee puts together from registers and records, the last of which is of this day; without one the day
     /// is left for the hand.
-    pub fn by_committee(on: Option<NaiveDate>, lang: Lang) -> Issue {
+    pub fn by_committee(on: Option<NaiveDate>, lang: Words<'_>) -> Issue {
         Issue { by: None, on: on.map(|day| Day::new(day, lang)), imprint: None }
     }
 }
 
 impl Imprint {
     /// The imprint of a record that has one.
-    pub fn of(record: &Record, lang: Lang) -> Option<Imprint> {
+    pub fn of(record: &Record, lang: Words<'_>) -> Option<Imprint> {
         record.fields.get("imprint")?;
         Some(Imprint {
             keywords: record.fields.get("imprint.keywords").map_or_else(Vec::new, |_| keywords(record)),
@@ -59,7 +59,7 @@ impl Imprint {
     }
 
     /// The imprint of a leaflet or booklet: its own distribution, or what the record says of itself.
-    pub fn distributed(record: &Record, form: &str, lang: Lang) -> Option<Imprint> {
+    pub fn distributed(record: &Record, form: &str, lang: Words<'_>) -> Option<Imprint> {
         let mut all = record.fields.tables("distribution").filter(|table| table.text("form") == Some(form));
         let Some(last) = all.by_ref().max_by_key(|table| table.date("date")) else { return Imprint::of(record, lang) };
         Some(Imprint {

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::rows::{Anchor, Row, Teller};
-use crate::finding::Lang;
 use crate::money::Money;
 use crate::record::schema::{Field, Shape};
 use crate::record::value::{Fields, Spanned, Value};
+use crate::render::Words;
 
 /// A table with its heading: the fields of one table as rows, or a list of tables as columns and lines.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -178,7 +178,7 @@ fn day(value: &Value) -> Option<NaiveDate> {
 }
 
 /// The column of a field; amounts name their unit in the heading.
-fn column(field: &Field, lang: Lang) -> Column {
+fn column(field: &Field, lang: Words<'_>) -> Column {
     let label = lang.pick(field.zh, field.en);
     let unit = match field.shape {
         Shape::Money if !label.contains(lang.pick("元", "yuan")) => lang.pick("（元）", ", yuan"),
@@ -201,7 +201,7 @@ fn sum(field: &Field, tables: &[&Fields]) -> Option<Money> {
 }
 
 /// The line of sums, its first cell the word for it; none where a sum would stand in the first column or there is none.
-fn total(sums: &[Option<Money>], columns: &[Column], lang: Lang) -> Option<Vec<Cell>> {
+fn total(sums: &[Option<Money>], columns: &[Column], lang: Words<'_>) -> Option<Vec<Cell>> {
     let (first, rest) = sums.split_first()?;
     if first.is_some() || rest.iter().all(Option::is_none) {
         return None;

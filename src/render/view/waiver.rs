@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Base, Day, Source, period_text};
+use super::{Base, Day, Source};
 use crate::check::{Waiver, Waivers};
 use crate::finding::{Basis, Text};
 use crate::pack::{Active, Duty, Rule};
@@ -46,9 +46,9 @@ fn row(waiver: &Waiver<'_>, active: &Active<'_>, source: &Source<'_>) -> Option<
     };
     let days = (waiver.until - source.today).num_days();
     Some(WaiverRow {
-        what: what.get(source.lang).to_string(),
+        what: source.lang.get(&what).to_string(),
         basis: Base::from(basis),
-        period_text: waiver.period.map(|period| period_text(period, source.lang)),
+        period_text: waiver.period.map(|period| source.lang.period(period)),
         record_title: record.map(|record| record.title().to_string()),
         href: record.map(|record| of_page(&source.content.folder, record)),
         reason: waiver.reason.to_string(),

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::Day;
 use super::plan::{Flow, flow};
-use crate::finding::Lang;
 use crate::record::Record;
+use crate::render::Words;
 
 /// A system on the wall.
 #[derive(Debug, Clone, Serialize)]
@@ -30,7 +30,7 @@ pub struct WallView {
 
 impl WallView {
     /// The system of a record, with its text already in HTML.
-    pub fn new(record: &Record, text: &str, lang: Lang) -> WallView {
+    pub fn new(record: &Record, text: &str, lang: Words<'_>) -> WallView {
         let choice = |path: &str| record.fields.choice(path).map(|choice| lang.pick(choice.zh, choice.en).to_string());
         WallView {
             title: record.title().to_string(),

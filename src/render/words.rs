@@ -1,0 +1,173 @@
+//! The language of the pages: which words a theme takes, and how the program's own words read in it.
+//!
+//! The program says everything in Chinese and in English. A further language, or a village with its own names for
+//! bodies and matters, says the same by `themes/terms/<language>.toml`: the program's words on the left, its own on the
+//! right. What is not in there stays as the program says it.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+
+use super::theme::built_in_file;
+use crate::finding::{Finding, Lang, Text, code};
+use crate::period::Period;
+use crate::record::content::Content;
+use crate::source::{Place, SourceFile};
+
+/// A language that pages can be in.
+#[derive(Debug)]
+pub struct Language {
+    /// Its name in `lang` attributes and of its files of strings: `zh-CN`.
+    pub id: String,
+    /// The words of the program that stand where a language has none of its own.
+    pub base: Lang,
+    terms: Terms,
+}
+
+/// `themes/terms/<language>.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Terms {
+    /// `zh` or `en`.
+    base: Base,
+    /// The program's words, and this language's.
+    terms: BTreeMap<String, String>,
+    /// Words that a village says otherwise, before those of `terms`.
+    village: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Base {
+    #[default]
+    Zh,
+    En,
+}
+
+impl Language {
+    /// The language `id` of a site in `root`; its own file of terms stands in for the one that is built in.
+    ///
+    /// # Errors
+    /// A finding when there is no file of terms for it, or it cannot be read.
+    pub fn open(root: &Path, id: &str) -> Result<Language, Finding> {
+        let path = format!("terms/{id}.toml");
+        let own = std::fs::read_to_string(root.join("themes").join(&path)).ok();
+        let built_in = || built_in_file(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let text = own.or_else(built_in).ok_or_else(|| unknown(id))?;
+        let terms: Terms = toml::from_str(&text).map_err(|error| unreadable(&path, &text, &error))?;
+        let base = match terms.base {
+            Base::Zh => Lang::Zh,
+            Base::En => Lang::En,
+        };
+        Ok(Language { id: id.to_string(), base, terms })
+    }
+
+    /// The name of the language in which the program speaks `lang`.
+    pub fn of_program(lang: Lang) -> &'static str {
+        lang.pick("zh-CN", "en")
+    }
+
+    /// Its words.
+    pub fn words(&self) -> Words<'_> {
+        Words { language: self, village: false }
+    }
+}
+
+/// The program's words in the language of the pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    language: &'a Language,
+    village: bool,
+}
+
+impl<'a> Words<'a> {
+    /// The words for a community, or for a village.
+    pub fn for_village(self, village: bool) -> Words<'a> {
+        Words { village, ..self }
+    }
+
+    /// The words for the community or village of this content.
+    pub fn of(self, content: &Content) -> Words<'a> {
+        self.for_village(content.community.fields.text("sort") == Some("village"))
+    }
+
+    /// The language of the program that these words go by.
+    pub fn base(self) -> Lang {
+        self.language.base
+    }
+
+    /// Name of the language, for `lang` attributes.
+    pub fn id(self) -> &'a str {
+        &self.language.id
+    }
+
+    /// One of two fixed texts, in this language.
+    pub fn pick<'t>(self, zh: &'t str, en: &'t str) -> &'t str
+    where
+        'a: 't,
+    {
+        let said = self.base().pick(zh, en);
+        let terms = &self.language.terms;
+        let village = self.village.then(|| terms.village.get(said)).flatten();
+        village.or_else(|| terms.terms.get(said)).map_or(said, String::as_str)
+    }
+
+    /// A sentence that the program has in both languages.
+    pub fn get<'t>(self, text: &'t Text) -> &'t str
+    where
+        'a: 't,
+    {
+        self.pick(&text.zh, &text.en)
+    }
+
+    /// One of two fixed texts with values for its `{names}`.
+    pub fn fill(self, zh: &str, en: &str, values: &[(&str, &dyn Display)]) -> String {
+        let mut text = self.pick(zh, en).to_string();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        }
+        text
+    }
+
+    /// A day: 2026年10月5日.
+    pub fn day(self, day: NaiveDate) -> String {
+        let month = day.format("%B");
+        let values: [(&str, &dyn Display); 4] =
+            [("year", &day.year()), ("month", &day.month()), ("day", &day.day()), ("name", &month)];
+        self.fill("{year}年{month}月{day}日", "{day} {name} {year}", &values)
+    }
+
+    /// A year: 2026年.
+    pub fn year(self, year: i32) -> String {
+        self.fill("{year}年", "{year}", &[("year", &year)])
+    }
+
+    /// A period: 2026年10月.
+    pub fn period(self, period: Period) -> String {
+        match self.base() {
+            Lang::Zh => period.zh(),
+            Lang::En => period.en(),
+        }
+    }
+}
+
+fn unknown(id: &str) -> Finding {
+    let words = Text::new(
+        format!("网页没有 {id} 这种语言"),
+        format!("pages cannot be in the language {id}: it has no file of terms"),
+    );
+    Finding::new(&code::TEMPLATE, Place::file(format!("themes/terms/{id}.toml")), words).help(
+        "内置的语言：zh-CN、zh-Hant、en；别的语言写一份 themes/terms/语言.toml",
+        "built in are zh-CN, zh-Hant and en; for another one write themes/terms/LANGUAGE.toml",
+    )
+}
+
+fn unreadable(path: &str, text: &str, error: &toml::de::Error) -> Finding {
+    let source = SourceFile::new(format!("themes/{path}"), text.to_string());
+    let place = error.span().map_or_else(|| source.whole(), |span| source.place(&span));
+    let message = error.message().to_string();
+    Finding::new(&code::TEMPLATE, place, Text::new(format!("词语文件写得不对：{message}"), message))
+}
