@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::site::{Group, Pages};
-use super::view::{Card, Crumb, FindingView, View, frame};
+use super::view::{Card, Crumb, FindingView, frame, introduce};
 use super::{Printer, Subject, Target, Words};
 use crate::check::Standing;
 use crate::record::Record;
@@ -43,7 +43,7 @@ fn print_index(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let path = join(&content.folder, "preview.html");
     let crumbs = [Crumb { title: content.name().to_string(), href: None }];
     let mut context = frame(build, Target::Preview, &path, &crumbs);
-    context.insert("community", &View::new(content));
+    introduce(build, Target::Preview, content, &mut context);
     context.insert("nav", &Vec::<String>::new());
     context.insert("groups", &groups(subject, build.lang));
     let findings: Vec<FindingView> =

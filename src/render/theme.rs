@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{Tera, Value};
 
-use super::words::Language;
+use super::words::{Language, Words};
 use crate::finding::{Finding, Text, code};
 use crate::source::{Place, SourceFile};
 
@@ -29,6 +29,8 @@ pub struct Theme {
     pub tera: Tera,
     /// The words of the interface.
     pub strings: Value,
+    /// The same as a village says them.
+    pub village_strings: Value,
     /// Assets by the stem of their file, as templates name them.
     pub assets: Value,
     /// The files to write.
@@ -101,6 +103,7 @@ impl ThemeFiles {
     /// A finding when a template or a strings file is wrong.
     pub fn compile(&self, language: &Language, cache: &Path) -> Result<Theme, Finding> {
         let strings = strings(&self.name, &self.files, language)?;
+        let village = village_strings(&strings, language);
         let small = self.minified(&cache.join(format!("theme-{}.cache", self.name)));
         let mut tera = Tera::new();
         tera.add_raw_templates(small.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
@@ -108,7 +111,13 @@ impl ThemeFiles {
         let assets: BTreeMap<&str, &str> =
             small.assets.iter().map(|(path, asset)| (asset_key(path), asset.name.as_str())).collect();
         let assets = Value::from_serializable(&assets);
-        Ok(Theme { tera, strings, assets, files: small.assets.into_iter().map(|(_, asset)| asset).collect() })
+        Ok(Theme {
+            tera,
+            strings: Value::from_serializable(&strings),
+            village_strings: Value::from_serializable(&village),
+            assets,
+            files: small.assets.into_iter().map(|(_, asset)| asset).collect(),
+        })
     }
 
     fn minified(&self, cached: &Path) -> Minified {
@@ -198,22 +207,34 @@ fn digest(files: &BTreeMap<String, Vec<u8>>) -> u128 {
 }
 
 /// The words of a theme in a language; where it has none, those of the program's language, word by word in this one.
-fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, language: &Language) -> Result<Value, Finding> {
+fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, language: &Language) -> Result<toml::Table, Finding> {
     let own = format!("strings/{}.toml", language.id);
     if files.contains_key(&own) {
-        return Ok(Value::from_serializable(&string_table(name, files, &own)?));
+        return string_table(name, files, &own);
     }
     let program = format!("strings/{}.toml", Language::of_program(language.base));
-    let mut strings = toml::Value::Table(string_table(name, files, &program)?);
-    translate(&mut strings, language);
-    Ok(Value::from_serializable(&strings))
+    let mut strings = string_table(name, files, &program)?;
+    translate(&mut strings, language.words());
+    Ok(strings)
 }
 
-fn translate(strings: &mut toml::Value, language: &Language) {
-    match strings {
-        toml::Value::String(text) => *text = language.words().pick(text, text).to_string(),
-        toml::Value::Table(table) => table.iter_mut().for_each(|(_, inner)| translate(inner, language)),
-        _ => {}
+/// The words of a theme as a village says them: `words_village` in the place of `words`, and the village's own terms.
+fn village_strings(strings: &toml::Table, language: &Language) -> toml::Table {
+    let mut village = strings.clone();
+    if let Some(words) = village.get("words_village").cloned() {
+        village.insert("words".to_string(), words);
+    }
+    translate(&mut village, language.words().for_village(true));
+    village
+}
+
+fn translate(strings: &mut toml::Table, words: Words<'_>) {
+    for (_, value) in strings {
+        match value {
+            toml::Value::String(text) => *text = words.pick(text, text).to_string(),
+            toml::Value::Table(inner) => translate(inner, words),
+            _ => {}
+        }
     }
 }
 

@@ -94,6 +94,11 @@ impl<'a> Words<'a> {
         self.for_village(content.community.fields.text("sort") == Some("village"))
     }
 
+    /// Whether they are a village's.
+    pub fn is_village(self) -> bool {
+        self.village
+    }
+
     /// The language of the program that these words go by.
     pub fn base(self) -> Lang {
         self.language.base

@@ -27,7 +27,7 @@ for (const target of ['site', 'preview']) {
       (landmarks['body > header'] !== 1 || landmarks.main !== 1 || landmarks['body > footer'] !== 1 || unnamedNavs) && JSON.stringify(landmarks));
     holds('lets the keyboard skip to the main part', (facts) => facts.skip !== '#content' && facts.skip);
     holds('uses no id twice', (facts) => facts.doubled);
-    holds('has no script', (facts) => facts.scripts && `${facts.scripts} scripts`);
+    holds('has only scripts of its own, from its own folder', (facts) => facts.scripts);
     holds('fetches nothing but files and data of its own', (facts) => facts.fetched.filter((url) => !/^(file|data):/.test(url)));
     const unmasked = (text) => text.replace(/(?<![\p{Script=Han}*])\p{Script=Han}{1,2}\*{1,3}(?![\p{Script=Han}*])/gu, '');
     holds('shows no asterisk, brace or placeholder left over', ({ text }) => /\*\*|\{\{|\}\}|\bundefined\b|\bNaN\b|\[object/.exec(unmasked(text))?.[0]);

@@ -6,7 +6,7 @@ use super::paper::Paper;
 use super::{is_displayed, sheet};
 use crate::release::Released;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Crumb, View, frame};
+use crate::render::view::{Card, Crumb, frame, introduce};
 use crate::render::{Printer, Subject, Target};
 
 /// A record in the list, with its sheets.
@@ -71,7 +71,7 @@ pub(super) fn print(subject: &Subject<'_>, groups: Vec<Group>, printer: &mut Pri
     };
     let today = build.clock.today;
     let displayed = subject.released.iter().filter(|released| is_displayed(released.record(), today));
-    context.insert("community", &View::new(content));
+    introduce(build, Target::Board, content, &mut context);
     context.insert("nav", &Vec::<String>::new());
     context.insert("cards", &displayed.map(row).collect::<Vec<_>>());
     context.insert("groups", &groups);

@@ -13,7 +13,7 @@ mod wall;
 use chrono::NaiveDate;
 
 use super::address::{encode, join};
-use super::view::{Crumb, View, frame};
+use super::view::{Crumb, frame, introduce};
 use super::{Printer, Subject, Target};
 use crate::record::Record;
 use paper::Paper;
@@ -62,7 +62,7 @@ impl<'a> Sheet<'a> {
         let mut context = frame(build, Target::Board, &self.path, &crumbs);
         context.insert("title", &self.title);
         context.insert("heading", self.subject.content.short(&self.title));
-        context.insert("community", &View::new(self.subject.content));
+        introduce(build, Target::Board, self.subject.content, &mut context);
         context.insert("nav", &Vec::<String>::new());
         self.paper.tell(build, &mut context);
         fill(&mut context);

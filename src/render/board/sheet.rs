@@ -5,7 +5,7 @@ use super::public_address;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::join;
-use crate::render::view::{Crumb, Issue, Source, View, WallView, frame, page};
+use crate::render::view::{Crumb, Issue, Source, WallView, frame, introduce, page};
 use crate::render::{Printer, Subject, Target, qr};
 
 /// Path of a sheet: `finance/2026-09.a4.html`.
@@ -28,7 +28,7 @@ pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, paper: Paper
     context.insert("issue", &Issue::of(record, build.lang));
     let system = (record.kind.id == "system").then(|| WallView::new(record, "", build.lang));
     context.insert("wall", &system);
-    context.insert("community", &View::new(content));
+    introduce(build, Target::Board, content, &mut context);
     context.insert("nav", &Vec::<String>::new());
     paper.tell(build, &mut context);
     context.insert("qr", &public.as_deref().and_then(qr::svg));

@@ -7,7 +7,7 @@ mod slides;
 mod wall;
 
 use super::address::join;
-use super::view::{Crumb, View, frame};
+use super::view::{Crumb, frame, introduce};
 use super::{Printer, Subject, Target};
 
 /// Prints the screen of a community.
@@ -19,7 +19,7 @@ pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let mut context = frame(build, Target::Kiosk, &path, &crumbs);
     let slides = slides::slides(build, subject);
     let stamp = marker(&slides);
-    context.insert("community", &View::new(content));
+    introduce(build, Target::Kiosk, content, &mut context);
     context.insert("slides", &slides);
     context.insert("build", &stamp);
     printer.print(Target::Kiosk, "screen.html", &path, &context);

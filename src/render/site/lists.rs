@@ -110,6 +110,7 @@ impl Pages<'_> {
             .filter(|group| !group.cards.is_empty())
             .collect();
         let siblings = self.counts_by_year().into_iter().map(|count| NavItem {
+            main: true,
             current: count.year == year.to_string(),
             id: count.id,
             title: count.title,

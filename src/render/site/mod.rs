@@ -11,7 +11,7 @@ use tera::{Context, Value};
 
 use super::address::{encode, join};
 use super::view::{
-    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, View, duty_rows, frame, page, superseded,
+    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, duty_rows, frame, introduce, page, superseded,
     waiver_rows,
 };
 use super::{Build, Printer, Subject, Target};
@@ -30,6 +30,9 @@ struct SourceView {
     from: Day,
 }
 
+/// Entries of the menu that are always shown; the others are a step away, behind the heading of all kinds.
+const MAIN: &[&str] = &["home", "finance", "meeting", "consultation", "convention", "notice", "service", "duties"];
+
 /// What the pages of one community on one target share.
 pub struct Pages<'a> {
     build: &'a Build<'a>,
@@ -39,7 +42,6 @@ pub struct Pages<'a> {
     shown: Vec<(usize, &'a Record)>,
     /// The card of each of them, made once for all lists.
     cards: Vec<Value>,
-    community: Value,
     /// The navigation as each of its pages shows it, by id.
     navs: HashMap<&'static str, Value>,
 }
@@ -58,7 +60,6 @@ impl<'a> Pages<'a> {
         target: Target,
         shown: Vec<(usize, &'a Record)>,
     ) -> Pages<'a> {
-        let community = Value::from_serializable(&View::new(subject.content));
         let content = subject.content;
         let old = superseded(shown.iter().map(|(_, record)| *record));
         let card = |record: &Record| {
@@ -66,7 +67,7 @@ impl<'a> Pages<'a> {
             Value::from_serializable(&Card { superseded: old.contains(record.id.as_str()), ..card })
         };
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
-        let mut pages = Pages { build, subject, target, shown, cards, community, navs: HashMap::new() };
+        let mut pages = Pages { build, subject, target, shown, cards, navs: HashMap::new() };
         let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "years"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
         pages
@@ -113,6 +114,7 @@ impl<'a> Pages<'a> {
 
     fn nav(&self, current: &str) -> Vec<NavItem> {
         let item = |id: &str, title: &str, address: &str| NavItem {
+            main: MAIN.contains(&id),
             id: id.to_string(),
             title: title.to_string(),
             href: encode(&self.path(address)),
@@ -136,7 +138,7 @@ impl<'a> Pages<'a> {
         crumbs.push(Crumb { title: self.subject.content.name().to_string(), href: home });
         crumbs.extend(way.iter().map(|(title, href)| Crumb { title: (*title).to_string(), href: href.clone() }));
         let mut context = frame(self.build, self.target, path, &crumbs);
-        context.insert_value("community", self.community.clone());
+        introduce(self.build, self.target, self.subject.content, &mut context);
         context.insert_value("nav", self.navs.get(current).cloned().unwrap_or_else(Value::none));
         context
     }

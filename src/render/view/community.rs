@@ -22,6 +22,8 @@ pub struct NavItem {
     pub href: String,
     /// Whether it is the page itself.
     pub current: bool,
+    /// Whether it is one of the entries that a menu always shows.
+    pub main: bool,
 }
 
 /// A step of the way to a page.
@@ -122,6 +124,14 @@ pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: 
     context.insert("preview", &(target == Target::Preview));
     context.insert("site", &site);
     context
+}
+
+/// Adds the community that a page is about, and its words where they are a village's.
+pub fn introduce(build: &Build<'_>, target: Target, content: &Content, context: &mut Context) {
+    context.insert("community", &View::new(content));
+    if build.lang.of(content).is_village() {
+        context.insert_value("t", build.theme(target).village_strings.clone());
+    }
 }
 
 /// The variables that every page has; a page adds its own.

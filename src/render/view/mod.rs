@@ -25,7 +25,7 @@ mod wall;
 
 pub use archive::{ArchiveBox, ArchiveFile, ArchiveYear, archive, year};
 pub use card::{Card, superseded};
-pub use community::{Contact, Crumb, NavItem, View, frame, shared};
+pub use community::{Contact, Crumb, NavItem, frame, introduce, shared};
 pub use due::{Base, DueRow, DutyRow, duty_rows};
 pub use duty::{OnDuty, Roster, Week, weekday};
 pub use finding::FindingView;

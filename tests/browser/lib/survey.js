@@ -51,7 +51,8 @@ function look() {
     robots: document.querySelector('meta[name=robots]')?.content ?? '',
     doubled: ids.filter((id, at) => ids.indexOf(id) !== at),
     fetched,
-    scripts: document.scripts.length,
+    // Scripts of the page itself, or from outside its folder; its own are a handful of files at the root.
+    scripts: [...document.scripts].filter((script) => !/^(\.\.\/)*[a-z-]+\.[0-9a-f]{8}\.js$/.test(script.getAttribute('src') ?? '')).map((script) => script.outerHTML.slice(0, 80)),
     text: document.body.innerText,
   };
 }
