@@ -117,7 +117,7 @@ fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles
     hasher
         .update(format!("{} {program:?} {} {:?}", env!("CARGO_PKG_VERSION"), order.clock.today, order.lang).as_bytes());
     hasher.update(ground.site.source.text.as_bytes());
-    hasher.update(format!("{language:?}").as_bytes());
+    hasher.update(language.fingerprint().as_bytes());
     for source in &ground.rules {
         hasher.update(source.path.as_bytes());
         hasher.update(source.text.as_bytes());

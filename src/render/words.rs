@@ -2,13 +2,15 @@
 //!
 //! The program says everything in Chinese and in English. A further language, or a village with its own names for
 //! bodies and matters, says the same by `themes/terms/<language>.toml`: the program's words on the left, its own on the
-//! right. What is not in there stays as the program says it.
+//! right. What is not in there stays as the program says it, letter by letter in those of the language where it gives
+//! such a table: traditional Chinese is mostly that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
+use elsa::sync::FrozenMap;
 use serde::Deserialize;
 
 use super::theme::built_in_file;
@@ -18,13 +20,16 @@ use crate::record::content::Content;
 use crate::source::{Place, SourceFile};
 
 /// A language that pages can be in.
-#[derive(Debug)]
 pub struct Language {
     /// Its name in `lang` attributes and of its files of strings: `zh-CN`.
     pub id: String,
     /// The words of the program that stand where a language has none of its own.
     pub base: Lang,
     terms: Terms,
+    /// The letters that this language writes otherwise.
+    letters: HashMap<char, char>,
+    /// What was put into its letters, so that it can be lent.
+    written: FrozenMap<String, String>,
 }
 
 /// `themes/terms/<language>.toml`.
@@ -37,6 +42,16 @@ struct Terms {
     terms: BTreeMap<String, String>,
     /// Words that a village says otherwise, before those of `terms`.
     village: BTreeMap<String, String>,
+    /// Letters that are written otherwise in words that are not in `terms`.
+    letters: Letters,
+}
+
+/// Two rows of letters of the same length.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Letters {
+    from: String,
+    to: String,
 }
 
 #[derive(Debug, Default, Clone, Copy, Deserialize)]
@@ -62,12 +77,30 @@ impl Language {
             Base::Zh => Lang::Zh,
             Base::En => Lang::En,
         };
-        Ok(Language { id: id.to_string(), base, terms })
+        let letters = terms.letters.from.chars().zip(terms.letters.to.chars()).collect();
+        Ok(Language { id: id.to_string(), base, terms, letters, written: FrozenMap::new() })
     }
 
     /// The name of the language in which the program speaks `lang`.
     pub fn of_program(lang: Lang) -> &'static str {
         lang.pick("zh-CN", "en")
+    }
+
+    /// Something that tells one language from another, and from what it was before its file was edited.
+    pub fn fingerprint(&self) -> String {
+        format!("{} {:?}", self.id, self.terms)
+    }
+
+    /// A text of the program in the letters of this language.
+    fn in_letters<'t>(&'t self, text: &'t str) -> &'t str {
+        if self.letters.is_empty() {
+            return text;
+        }
+        let known = self.written.get(text);
+        known.unwrap_or_else(|| {
+            let written = text.chars().map(|letter| *self.letters.get(&letter).unwrap_or(&letter)).collect();
+            self.written.insert(text.to_string(), written)
+        })
     }
 
     /// Its words.
@@ -77,7 +110,7 @@ impl Language {
 }
 
 /// The program's words in the language of the pages.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Words<'a> {
     language: &'a Language,
     village: bool,
@@ -117,7 +150,8 @@ impl<'a> Words<'a> {
         let said = self.base().pick(zh, en);
         let terms = &self.language.terms;
         let village = self.village.then(|| terms.village.get(said)).flatten();
-        village.or_else(|| terms.terms.get(said)).map_or(said, String::as_str)
+        let own = village.or_else(|| terms.terms.get(said));
+        own.map_or_else(|| self.language.in_letters(said), String::as_str)
     }
 
     /// A sentence that the program has in both languages.
@@ -152,10 +186,11 @@ impl<'a> Words<'a> {
 
     /// A period: 2026年10月.
     pub fn period(self, period: Period) -> String {
-        match self.base() {
+        let said = match self.base() {
             Lang::Zh => period.zh(),
             Lang::En => period.en(),
-        }
+        };
+        self.language.in_letters(&said).to_string()
     }
 }
 
