@@ -44,13 +44,13 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
     let old = superseded(subject.released.iter().map(|released| released.record()));
     let card = |record: &Record| Card {
         superseded: old.contains(record.id.as_str()),
-        ..Card::new(record, &content.folder, content.name(), build.lang)
+        ..Card::new(record, &content.folder, content.name(), build.lang.of(content))
     };
     let mut overdue: Vec<_> =
         subject.owed().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
     overdue.sort_by_key(|obligation| obligation.due);
     let visible = |record: &Record| subject.is_public(record);
-    let source = Source { content, visible: &visible, lang: build.lang, today: build.clock.today };
+    let source = Source { content, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
     Summary {
         name: content.name().to_string(),
         street: text("street"),

@@ -45,9 +45,9 @@ fn print_index(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let mut context = frame(build, Target::Preview, &path, &crumbs);
     introduce(build, Target::Preview, content, &mut context);
     context.insert("nav", &Vec::<String>::new());
-    context.insert("groups", &groups(subject, build.lang));
+    context.insert("groups", &groups(subject, build.lang.of(subject.content)));
     let findings: Vec<FindingView> =
-        subject.checked.findings.iter().map(|finding| FindingView::new(finding, build.lang)).collect();
+        subject.checked.findings.iter().map(|finding| FindingView::new(finding, build.lang.of(content))).collect();
     context.insert("findings", &findings);
     context.insert("counts", &counts(subject));
     printer.print_framed(Target::Preview, "preview.html", &path, "preview", context);

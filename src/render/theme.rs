@@ -231,7 +231,7 @@ fn village_strings(strings: &toml::Table, language: &Language) -> toml::Table {
 fn translate(strings: &mut toml::Table, words: Words<'_>) {
     for (_, value) in strings {
         match value {
-            toml::Value::String(text) => *text = words.pick(text, text).to_string(),
+            toml::Value::String(text) => *text = words.said(text).to_string(),
             toml::Value::Table(inner) => translate(inner, words),
             _ => {}
         }

@@ -154,6 +154,14 @@ impl<'a> Words<'a> {
         own.map_or_else(|| self.language.in_letters(said), String::as_str)
     }
 
+    /// A text that the program has in one language only, such as the name of a document.
+    pub fn said<'t>(self, text: &'t str) -> &'t str
+    where
+        'a: 't,
+    {
+        self.pick(text, text)
+    }
+
     /// A sentence that the program has in both languages.
     pub fn get<'t>(self, text: &'t Text) -> &'t str
     where

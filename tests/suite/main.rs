@@ -11,6 +11,7 @@ mod determinism;
 mod docs;
 mod ground;
 mod kinds;
+mod languages;
 mod output;
 mod proof;
 mod release;

@@ -18,7 +18,7 @@ struct Cover {
 
 /// Prints what belongs to the archive of each year.
 pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<Group> {
-    let lang = printer.build.lang;
+    let lang = printer.build.lang.of(subject.content);
     let years = archive(current_records(subject), lang);
     let mut entries: Vec<Entry> = years.iter().map(|year| catalogue(subject, year, printer)).collect();
     let meetings = subject.current("meeting").map(|released| released.record());
@@ -61,7 +61,7 @@ struct Year<'a> {
 impl Year<'_> {
     /// A page of the year, made by the template of its name, which gets `items`.
     fn page(&self, id: &'static str, paper: Paper, items: &impl Serialize, printer: &mut Printer<'_>) -> Link {
-        let issue = Issue::by_committee(self.closed, printer.build.lang);
+        let issue = Issue::by_committee(self.closed, printer.build.lang.of(self.subject.content));
         let address = format!("sheets/{id}-{}.html", self.year);
         let sheet = Sheet::new(self.subject, &address, self.subject.content.name(), paper);
         let href = sheet.print(&format!("{id}.html"), printer, |context| {
@@ -77,7 +77,7 @@ impl Year<'_> {
 fn covers(subject: &Subject<'_>, wanted: i32, printer: &Printer<'_>) -> Vec<Cover> {
     let own = current_records(subject).filter(|record| record.fields.get("archive").is_some());
     let own = own.filter(|record| year(record) == Some(wanted));
-    let lang = printer.build.lang;
+    let lang = printer.build.lang.of(subject.content);
     let title = |record: &Record| subject.content.short(record.title()).to_string();
     own.map(|record| Cover { title: title(record), issue: Issue::of(record, lang) }).collect()
 }

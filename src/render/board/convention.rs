@@ -25,7 +25,7 @@ fn entry(subject: &Subject<'_>, released: &Released<'_>, printer: &mut Printer<'
 fn one(subject: &Subject<'_>, released: &Released<'_>, form: &str, paper: Paper, printer: &mut Printer<'_>) -> String {
     let record = released.record();
     let sheet = Sheet::new(subject, &format!("{}.{form}.html", record.address), record.title(), paper);
-    let lang = printer.build.lang;
+    let lang = printer.build.lang.of(subject.content);
     let imprint = Imprint::distributed(record, form, lang);
     let public = public_address(printer, subject, record);
     sheet.print(&format!("{form}.html"), printer, |context: &mut Context| {

@@ -7,7 +7,7 @@ use crate::render::{Printer, Subject};
 
 /// Prints the weeks in which somebody is on duty, from that of today on.
 pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<Group> {
-    let (today, lang) = (printer.build.clock.today, printer.build.lang);
+    let (today, lang) = (printer.build.clock.today, printer.build.lang.of(subject.content));
     let newest = subject.current("roster").find(|released| released.record().fields.get("duty").is_some())?;
     let weeks = roster(subject).weeks(today, lang);
     if weeks.is_empty() {

@@ -64,7 +64,7 @@ pub(super) fn print(subject: &Subject<'_>, groups: Vec<Group>, printer: &mut Pri
     let row = |released: &Released<'_>| {
         let record = released.record();
         Row {
-            card: Card::new(record, &content.folder, "", build.lang),
+            card: Card::new(record, &content.folder, "", build.lang.of(content)),
             a4: encode(&sheet::path(&content.folder, record, Paper::A4)),
             a3: encode(&sheet::path(&content.folder, record, Paper::A3)),
         }

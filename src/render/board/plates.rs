@@ -60,7 +60,7 @@ pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<
 
 /// A released page of the register of grids says who put the plates up and when.
 fn issue(subject: &Subject<'_>, printer: &Printer<'_>) -> Issue {
-    let lang = printer.build.lang;
+    let lang = printer.build.lang.of(subject.content);
     let mut rosters = subject.current("roster").map(|released| released.record());
     let page = rosters.find(|record| record.fields.text("form") == Some("grid"));
     page.map_or_else(|| Issue::by_committee(None, lang), |record| Issue::of(record, lang))

@@ -21,12 +21,12 @@ pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, paper: Paper
     let crumbs = [Crumb { title: record.title().to_string(), href: None }];
     let mut context = frame(build, Target::Board, &path, &crumbs);
     let visible = |other: &Record| subject.is_public(other);
-    let source = Source { content, visible: &visible, lang: build.lang, today: build.clock.today };
+    let source = Source { content, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
     let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
     let public = public_address(printer, subject, record);
     context.insert("page", &view);
-    context.insert("issue", &Issue::of(record, build.lang));
-    let system = (record.kind.id == "system").then(|| WallView::new(record, "", build.lang));
+    context.insert("issue", &Issue::of(record, build.lang.of(content)));
+    let system = (record.kind.id == "system").then(|| WallView::new(record, "", build.lang.of(content)));
     context.insert("wall", &system);
     introduce(build, Target::Board, content, &mut context);
     context.insert("nav", &Vec::<String>::new());

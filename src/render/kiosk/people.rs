@@ -12,7 +12,7 @@ const HEADS: usize = 3;
 
 /// Who is on duty on the day of the build.
 pub(super) fn on_duty(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
-    let (today, lang) = (build.clock.today, build.lang);
+    let (today, lang) = (build.clock.today, build.lang.of(subject.content));
     let roster = board::roster(subject);
     let people = roster.on(today);
     let columns = duty_columns(people, lang);
@@ -43,7 +43,7 @@ fn duty_columns<'a>(people: &[OnDuty], lang: Words<'a>) -> Vec<Column<'a>> {
 
 /// The grids with all four roles.
 pub(super) fn grids(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
-    let lang = build.lang;
+    let lang = build.lang.of(subject.content);
     let grids = all_grids(subject.content, build.clock.today);
     let pages = together(grids.iter().map(|grid| grid_rows(grid, lang)));
     let columns =

@@ -224,7 +224,7 @@ impl<'a> Pages<'a> {
                 SourceView {
                     title: lang.pick(&pack.title, &pack.title_en).to_string(),
                     doc_no: Some(pack.doc_no.clone()).filter(|number| !number.is_empty()),
-                    issuers: pack.issuers.join(lang.pick("、", ", ")),
+                    issuers: lang.said(&pack.issuers.join(lang.pick("、", ", "))).to_string(),
                     authority: lang.pick(zh, en).to_string(),
                     from: Day::new(pack.from, lang),
                 }

@@ -106,6 +106,9 @@ pub struct SiteView {
     address: Option<String>,
 }
 
+/// The language that records are written in, whatever that of the page around them.
+const CONTENT_LANG: &str = "zh-CN";
+
 /// The variables that all pages of a target share: words, assets, day, site.
 pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: Target, theme: &Theme) -> Context {
     let site = SiteView {
@@ -118,6 +121,7 @@ pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: 
     };
     let mut context = Context::new();
     context.insert("lang", lang.id());
+    context.insert("content_lang", CONTENT_LANG);
     context.insert_value("t", theme.strings.clone());
     context.insert_value("asset", theme.assets.clone());
     context.insert_value("today", Value::from_serializable(&Day::new(clock.today, lang)));
