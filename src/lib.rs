@@ -23,6 +23,7 @@ pub mod rules;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod tabular;
 pub mod time_limit;
 pub mod wording;
 pub mod workdays;

@@ -12,7 +12,6 @@ use crate::finding::{Finding, Text, code};
 use crate::load::{Folder, references};
 use crate::markdown;
 use crate::progress::Progress;
-use crate::record::Record;
 use crate::release::release;
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
 use crate::source::Place;
@@ -142,7 +141,7 @@ impl Maker<'_> {
             let public = subject.is_public(record);
             let targets = self.order.targets.iter().filter(|target| public || **target == Target::Preview);
             let targets: Vec<Target> = targets.copied().collect();
-            for file in assets(record).into_iter().filter(|_| !targets.is_empty()) {
+            for file in references::assets(record).into_iter().filter(|_| !targets.is_empty()) {
                 match std::fs::read(content.join(&file)) {
                     Ok(bytes) => targets.iter().for_each(|target| writers.file(*target, &file, &bytes)),
                     // A finding of the record says so already, and keeps it from the public.
@@ -160,16 +159,6 @@ fn all_or_findings(outcomes: Vec<Result<Outcome, Vec<Finding>>>) -> Result<Vec<O
     let (good, bad): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
     let findings: Vec<Finding> = bad.into_iter().filter_map(Result::err).flatten().collect();
     if findings.is_empty() { Ok(good.into_iter().filter_map(Result::ok).collect()) } else { Err(findings) }
-}
-
-/// Paths from `content/` of the files that a record refers to.
-fn assets(record: &Record) -> Vec<String> {
-    let beside = record.path_in_content();
-    let named = references::files(&record.fields).into_iter().map(|(file, _)| file.to_string());
-    let linked = markdown::targets(record.text()).into_iter();
-    let linked =
-        linked.filter(|(target, picture, _)| !target.contains("://") && (*picture || references::is_asset(target)));
-    named.chain(linked.map(|(target, ..)| target)).filter_map(|target| references::resolve(beside, &target)).collect()
 }
 
 fn unreadable(file: &str, error: &io::Error) -> Finding {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{CodePage, Finding, Text, code};
 use crate::money::Money;
+use crate::period::Period;
 use crate::record::content::Content;
 use crate::record::{Ledger, Record};
 use crate::source::Place;
@@ -44,17 +45,22 @@ fn closing(record: &Record) -> Option<Money> {
 
 /// The account of the same money in the period before.
 pub fn before<'a>(content: &'a Content, record: &Record) -> Option<&'a Record> {
-    let period = record.period()?.previous()?;
-    content.records.iter().find(|other| {
-        other.kind == record.kind
-            && other.period() == Some(period)
-            && account_name(other) == account_name(record)
-            && other.fields.text("status") != Some("withdrawn")
-    })
+    of_period(content, record, record.period()?.previous()?).next()
 }
 
-/// What makes two records accounts of the same money.
-fn account_name(record: &Record) -> (&str, &str) {
+/// The accounts of the same money as that of `record` in another period.
+pub fn of_period<'a>(content: &'a Content, record: &Record, period: Period) -> impl Iterator<Item = &'a Record> {
+    let fits = move |other: &&Record| {
+        other.period() == Some(period)
+            && other.kind == record.kind
+            && account_name(other) == account_name(record)
+            && other.fields.text("status") != Some("withdrawn")
+    };
+    content.records.iter().filter(fits)
+}
+
+/// What makes two records accounts of the same money: their form, and the name of the account.
+pub fn account_name(record: &Record) -> (&str, &str) {
     (record.fields.text("form").unwrap_or("statement"), record.fields.text("account").unwrap_or_default())
 }
 

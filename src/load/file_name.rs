@@ -34,10 +34,13 @@ pub fn check(file: &str, address: &str) -> Option<Finding> {
     None
 }
 
-/// Whether a page of lists, duties or years has this address.
+/// Whether a page of lists, duties, years or the money of a year has this address.
 fn is_taken(address: &str) -> bool {
     let last = address.rsplit('/').next().unwrap_or(address);
-    last == "index" || matches!(address, "duties" | "preview") || address.starts_with("years/")
+    last == "index"
+        || matches!(address, "duties" | "preview")
+        || address.starts_with("years/")
+        || address.strip_prefix("finance/year-").is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn usable(part: &str) -> bool {

@@ -119,6 +119,15 @@ impl Follower<'_> {
     }
 }
 
+/// Paths from `content/` of the files that a record refers to: they are copied to where the record is shown.
+pub fn assets(record: &Record) -> Vec<String> {
+    let beside = record.path_in_content();
+    let named = files(&record.fields).into_iter().map(|(file, _)| file.to_string());
+    let linked = crate::markdown::targets(record.text()).into_iter();
+    let linked = linked.filter(|(target, picture, _)| !target.contains("://") && (*picture || is_asset(target)));
+    named.chain(linked.map(|(target, ..)| target)).filter_map(|target| resolve(beside, &target)).collect()
+}
+
 /// The files that fields name, attachments and drafts, with their places.
 pub fn files(fields: &Fields) -> Vec<(&str, Span)> {
     let mut files = Vec::new();

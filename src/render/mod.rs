@@ -2,6 +2,7 @@
 
 pub mod address;
 mod board;
+pub mod chart;
 mod home;
 mod kiosk;
 mod preview;

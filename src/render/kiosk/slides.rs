@@ -142,7 +142,7 @@ impl<'a> Maker<'a> {
     fn record(&self, released: &Released<'_>) -> Vec<Slide> {
         let record = released.record();
         let mut slides = Vec::new();
-        let visible = |_: &Record| true;
+        let visible = |other: &Record| self.subject.is_public(other);
         if let Some(ledger) = LedgerView::new(record, self.subject.content, &visible, self.lang()) {
             slides.push(self.figures(&ledger));
             slides.extend(self.ledger(record));
@@ -187,8 +187,9 @@ impl<'a> Maker<'a> {
     fn figures(&self, ledger: &LedgerView) -> Slide {
         let note = |label: &str| {
             let compare = ledger.compare.as_ref()?;
-            let row = compare.rows.iter().find(|row| row.label == label)?;
-            Some(format!("{}{} {}", self.lang().pick("比", "against "), compare.period_text, row.change))
+            let then = compare.rows.iter().find(|row| row.label == label)?.before.as_ref()?;
+            let period = &compare.before.as_ref()?.period_text;
+            Some(format!("{}{period} {}", self.lang().pick("比", "against "), then.change))
         };
         let figure = |label: &str, value: &str| Figure {
             label: label.to_string(),

@@ -11,7 +11,7 @@ use super::Pages;
 use crate::record::{Kind, Record};
 use crate::render::Printer;
 use crate::render::address::encode;
-use crate::render::view::{NavItem, Tally, tallies};
+use crate::render::view::{Link, NavItem, Tally, tallies};
 
 /// A group of cards under a heading.
 #[derive(Debug, Serialize)]
@@ -41,6 +41,8 @@ struct List<'a> {
     tallies: Vec<Tally>,
     groups: Vec<Group>,
     siblings: Vec<NavItem>,
+    /// Pages that say more about the whole list.
+    ways: Vec<Link>,
 }
 
 impl Pages<'_> {
@@ -89,7 +91,8 @@ impl Pages<'_> {
             })
             .collect();
         let siblings = self.nav(kind.id).into_iter().filter(|item| item.id != "home" && item.id != "duties").collect();
-        let list = List { current: kind.id, title, tallies: self.tallies(kind), groups, siblings };
+        let list =
+            List { current: kind.id, title, tallies: self.tallies(kind), groups, siblings, ways: self.ways(kind) };
         self.print_list(&path, &list, printer);
     }
 
@@ -117,7 +120,7 @@ impl Pages<'_> {
             href: count.href,
         });
         let siblings = siblings.collect();
-        let list = List { current: "years", title: &title, tallies: Vec::new(), groups, siblings };
+        let list = List { current: "years", title: &title, tallies: Vec::new(), groups, siblings, ways: Vec::new() };
         self.print_list(&path, &list, printer);
     }
 
@@ -130,6 +133,12 @@ impl Pages<'_> {
         }
     }
 
+    /// The years of money beside the list of accounts.
+    fn ways(&self, kind: &'static Kind) -> Vec<Link> {
+        let years = if kind.id == "finance" { self.money_years() } else { Vec::new() };
+        years.into_iter().map(|year| self.money_link(year)).collect()
+    }
+
     fn print_list(&self, path: &str, list: &List<'_>, printer: &mut Printer<'_>) {
         let mut context = self.context(path, list.current, &[(list.title, None)]);
         context.insert("heading", list.title);
@@ -137,6 +146,7 @@ impl Pages<'_> {
         context.insert("tallies", &list.tallies);
         context.insert("groups", &list.groups);
         context.insert("siblings", &list.siblings);
+        context.insert("ways", &list.ways);
         printer.print_framed(self.target, "list.html", path, list.current, context);
     }
 }

@@ -2,8 +2,9 @@
 
 mod calendar;
 mod lists;
+mod money;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -16,6 +17,7 @@ use super::view::{
 };
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
+use crate::load::references::assets;
 use crate::record::{KINDS, Kind, Record};
 use crate::render::Words;
 pub use lists::Group;
@@ -44,6 +46,8 @@ pub struct Pages<'a> {
     cards: Vec<Value>,
     /// The navigation as each of its pages shows it, by id.
     navs: HashMap<&'static str, Value>,
+    /// Paths of the files that records hand out: what the program makes must not stand in their place.
+    attached: BTreeSet<String>,
 }
 
 /// Prints the website of a community.
@@ -67,7 +71,8 @@ impl<'a> Pages<'a> {
             Value::from_serializable(&Card { superseded: old.contains(record.id.as_str()), ..card })
         };
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
-        let mut pages = Pages { build, subject, target, shown, cards, navs: HashMap::new() };
+        let attached = shown.iter().flat_map(|(_, record)| assets(record)).collect();
+        let mut pages = Pages { build, subject, target, shown, cards, navs: HashMap::new(), attached };
         let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "years"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
         pages
@@ -150,6 +155,7 @@ impl<'a> Pages<'a> {
         self.print_calendar(printer);
         self.kinds().for_each(|kind| self.print_kind(kind, printer));
         self.years().into_iter().for_each(|year| self.print_year(year, printer));
+        self.money_years().into_iter().for_each(|year| self.print_money(year, printer));
         (0..self.shown.len()).for_each(|at| self.print_record(at, printer));
     }
 
@@ -193,6 +199,7 @@ impl<'a> Pages<'a> {
             Some(serde_json::json!({
                 "title": card.title, "href": card.href, "period_text": card.period_text, "opening": view.opening,
                 "income": view.income, "spending": view.spending, "closing": view.closing, "sentence": view.sentence,
+                "about": view.about, "year": self.money_of(record),
             }))
         });
         Value::from_serializable(&view)
@@ -244,6 +251,10 @@ impl<'a> Pages<'a> {
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
         if self.target == Target::Preview {
             view.findings = self.findings_of(record);
+        }
+        if let Some(ledger) = &mut view.ledger {
+            ledger.year = self.money_of(record);
+            ledger.downloads = self.account_files(record, &source, printer);
         }
         context.insert("page", &view);
         printer.print_framed(self.target, "record.html", &path, record.kind.id, context);

@@ -1,5 +1,6 @@
 //! What templates see: plain words and figures, ready to print. `docs/themes.md` lists them.
 
+mod amount;
 mod archive;
 mod card;
 mod community;
@@ -8,6 +9,7 @@ mod duty;
 mod evaluation;
 mod finding;
 mod grid;
+mod groups;
 mod ledger;
 mod minutes;
 mod opinion;
@@ -22,7 +24,9 @@ mod tables;
 mod versions;
 mod waiver;
 mod wall;
+mod year;
 
+pub use amount::about;
 pub use archive::{ArchiveBox, ArchiveFile, ArchiveYear, archive, year};
 pub use card::{Card, superseded};
 pub use community::{Contact, Crumb, NavItem, frame, introduce, shared};
@@ -30,7 +34,7 @@ pub use due::{Base, DueRow, DutyRow, duty_rows};
 pub use duty::{OnDuty, Roster, Week, weekday};
 pub use finding::FindingView;
 pub use grid::{BuildingView, GridView, UnitView, grids};
-pub use ledger::{LedgerView, entries_of};
+pub use ledger::{Download, LedgerView, Link, entries_of, tables as ledger_tables};
 pub use minutes::{Minutes, minutes};
 pub use opinion::{Tally, tallies};
 pub use page::{PageView, Source, page};
@@ -40,6 +44,7 @@ pub use sections::{Vote, vote};
 pub use sheet::{Imprint, Issue};
 pub use waiver::waiver_rows;
 pub use wall::{WallView, on_wall};
+pub use year::{YearView, books, sheets as year_sheets, years as money_years};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -54,7 +54,8 @@ pub struct PageView {
     stages: Vec<Stage>,
     /// What the checks say of it; only in previews.
     pub findings: Vec<FindingView>,
-    ledger: Option<LedgerView>,
+    /// Its account; the year and the files are the site's to add.
+    pub ledger: Option<LedgerView>,
     trail: Option<Vec<Step>>,
     vote: Option<Vote>,
     participants: Vec<Participant>,

@@ -1,14 +1,25 @@
-//! An account as figures, entries and a comparison with the period before.
+//! An account as sentences, figures, entries, bars, and beside other periods.
+
+mod balances;
+mod compare;
+mod files;
+mod words;
 
 use serde::Serialize;
 
-use crate::check::accounts::{Account, before};
+use super::amount::Spoken;
+use super::groups::{Side, bars};
+use crate::check::accounts::Account;
 use crate::money::Money;
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::ledger::Entry;
 use crate::render::Words;
-use crate::render::address::of_page;
+use crate::render::chart::{Bars, Columns};
+pub use balances::balance;
+pub use compare::Compare;
+use compare::Shelf;
+pub use files::{category_table, entry_cells, entry_columns, tables};
 
 /// An account.
 #[derive(Debug, Clone, Serialize)]
@@ -21,14 +32,48 @@ pub struct LedgerView {
     pub spending: String,
     /// In hand at the end.
     pub closing: String,
+    /// The four figures as one says them, where they are long.
+    pub about: Spoken,
     /// The entries; none when their table stands in the text already.
     pub entries: Vec<EntryView>,
     /// Whether the table stands in the text.
     pub in_body: bool,
     /// One plain sentence.
     pub sentence: String,
-    /// Beside the period before.
+    /// More of them: what most was spent on, what has changed.
+    pub more: Vec<String>,
+    /// Beside other periods.
     pub compare: Option<Compare>,
+    /// Where the money went.
+    pub spent: Option<Bars>,
+    /// Where it came from.
+    pub earned: Option<Bars>,
+    /// What was in hand over the last periods.
+    pub balances: Option<Columns>,
+    /// The page of its year.
+    pub year: Option<Link>,
+    /// The account as files.
+    pub downloads: Vec<Download>,
+}
+
+/// A page to go on to.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// What it is.
+    pub title: String,
+    /// Address from the root of the target.
+    pub href: String,
+}
+
+/// A file of what is on the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Download {
+    /// `csv` or `xlsx`.
+    pub format: &'static str,
+    /// Address from the root of the target.
+    pub href: String,
+    /// Its size in words.
+    pub size: String,
 }
 
 /// One entry.
@@ -46,6 +91,10 @@ pub struct EntryView {
     pub spending: Option<String>,
     /// In hand after it.
     pub balance: String,
+    /// Kind of income or spending.
+    pub category: Option<String>,
+    /// Whom it was paid to or came from.
+    pub payee: Option<String>,
     /// Voucher.
     pub voucher: Option<String>,
     /// Handler.
@@ -58,32 +107,6 @@ pub struct EntryView {
     pub note: Option<String>,
 }
 
-/// This account beside the one before.
-#[derive(Debug, Clone, Serialize)]
-pub struct Compare {
-    /// Period before, in words.
-    pub period_text: String,
-    /// Its page.
-    pub href: String,
-    /// The rows.
-    pub rows: Vec<CompareRow>,
-}
-
-/// One figure then and now.
-#[derive(Debug, Clone, Serialize)]
-pub struct CompareRow {
-    /// What.
-    pub label: String,
-    /// Now.
-    pub now: String,
-    /// Before.
-    pub before: String,
-    /// Difference with its sign.
-    pub change: String,
-    /// `up`, `down` or `same`.
-    pub direction: &'static str,
-}
-
 impl LedgerView {
     /// The view of a finance record with a ledger that adds up; `visible` says whether another record may be linked to.
     pub fn new(
@@ -94,15 +117,23 @@ impl LedgerView {
     ) -> Option<LedgerView> {
         let ledger = record.ledger.as_ref()?;
         let account = Account::of(record)?;
+        let shelf = Shelf { content, visible, lang };
         Some(LedgerView {
             opening: account.opening.to_string(),
             income: account.income.to_string(),
             spending: account.spending.to_string(),
             closing: account.closing.to_string(),
+            about: Spoken::new(&account, lang),
             entries: if ledger.csv.is_some() { entries(&ledger.entries, account.opening) } else { Vec::new() },
             in_body: ledger.csv.is_none(),
-            sentence: sentence(record, &account, lang),
-            compare: compare(record, &account, content, visible, lang),
+            sentence: words::sentence(record, &account, lang),
+            more: words::more(record, ledger, &account, &shelf),
+            compare: shelf.compare(record, &account),
+            spent: bars(&ledger.entries, Side::Spending, lang),
+            earned: bars(&ledger.entries, Side::Income, lang),
+            balances: balances::balances(record, &account, &shelf),
+            year: None,
+            downloads: Vec::new(),
         })
     }
 }
@@ -126,6 +157,8 @@ fn entries(entries: &[Entry], opening: Money) -> Vec<EntryView> {
             income: shown(entry.income),
             spending: shown(entry.spending),
             balance: balance.to_string(),
+            category: entry.category.clone(),
+            payee: entry.payee.clone(),
             voucher: entry.voucher.clone(),
             handler: entry.handler.clone(),
             approvals: entry.approvals.clone(),
@@ -134,51 +167,4 @@ fn entries(entries: &[Entry], opening: Money) -> Vec<EntryView> {
         });
     }
     views
-}
-
-fn sentence(record: &Record, account: &Account, lang: Words<'_>) -> String {
-    let period = record.period().map(|period| lang.period(period)).unwrap_or_default();
-    let Account { opening, income, spending, closing } = account;
-    lang.fill(
-        "{period}期初有{opening}元，收入{income}元，支出{spending}元，期末还有{closing}元。",
-        "{period}: {opening} in hand at first, {income} in, {spending} out, {closing} yuan in hand at the end.",
-        &[("period", &period), ("opening", opening), ("income", income), ("spending", spending), ("closing", closing)],
-    )
-}
-
-fn compare(
-    record: &Record,
-    now: &Account,
-    content: &Content,
-    visible: &dyn Fn(&Record) -> bool,
-    lang: Words<'_>,
-) -> Option<Compare> {
-    let last = before(content, record).filter(|last| visible(last))?;
-    let then = Account::of(last)?;
-    let rows = [
-        (lang.pick("收入", "Income"), now.income, then.income),
-        (lang.pick("支出", "Spending"), now.spending, then.spending),
-        (lang.pick("期末结余", "Closing balance"), now.closing, then.closing),
-    ];
-    Some(Compare {
-        period_text: lang.period(last.period()?),
-        href: of_page(&content.folder, last),
-        rows: rows.into_iter().filter_map(|(label, now, then)| compare_row(label, now, then)).collect(),
-    })
-}
-
-fn compare_row(label: &str, now: Money, before: Money) -> Option<CompareRow> {
-    let change = now.checked_sub(before)?;
-    let (sign, direction) = match change.fen() {
-        0 => ("", "same"),
-        fen if fen > 0 => ("+", "up"),
-        _ => ("−", "down"),
-    };
-    Some(CompareRow {
-        label: label.to_string(),
-        now: now.to_string(),
-        before: before.to_string(),
-        change: format!("{sign}{}", change.abs()),
-        direction,
-    })
 }
