@@ -57,14 +57,14 @@ test('the headings of a long ledger stand on every page it goes over', () =>
     await print(page, file);
     const ledger = texts(file).filter((text) => /^\s*2026-\d\d-\d\d\s/m.test(text));
     assert.ok(ledger.length >= 3, `${ledger.length} pages`);
-    for (const text of ledger) assert.match(text, /日期\s+项目\s+收入（元）\s+支出（元）\s+余额（元）[\s\S]*?2026-/);
+    for (const text of ledger) assert.match(text, /日期\s+项目\s+类别\s+收入（元）\s+支出（元）\s+余额（元）[\s\S]*?2026-/);
   }));
 
 test('no row of a ledger is cut between two pages', () =>
   inFolder(async (folder) => {
     const page = await chrome.page({ size: desktop });
     await page.goto(fileUrl('board/qinghelu/finance/2026-H1.a4.html'));
-    const rows = await page.locator('.with-ledger tbody tr').evaluateAll((rows) => rows.map((row) => [row.cells[0].innerText, row.cells[5].innerText]));
+    const rows = await page.locator('.with-ledger tbody tr').evaluateAll((rows) => rows.map((row) => [row.cells[0].innerText, row.cells[6].innerText]));
     const file = join(folder, 'sheet.pdf');
     await print(page, file);
     const text = texts(file);

@@ -3,6 +3,7 @@
 //! `support` builds small sites in temporary folders and runs the real program on them. Expected texts of `tests/sites/`
 //! are written anew with `UPDATE=1 cargo test`.
 
+mod accounts;
 mod bad_input;
 mod calendar;
 mod codes;

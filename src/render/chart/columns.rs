@@ -157,3 +157,49 @@ fn percent(hundredths: i128) -> String {
     let (sign, hundredths) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
     format!("{sign}{}.{:02}%", hundredths / 100, hundredths % 100)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Balance, Columns};
+    use crate::money::Money;
+    use crate::render::Language;
+
+    fn columns(yuan: &[i64]) -> Option<Columns> {
+        let zh = Language::open(std::path::Path::new(""), "zh-CN").expect("a language");
+        let balance = |yuan: &i64| Balance {
+            label: String::new(),
+            period_text: format!("{yuan}的一期"),
+            href: String::new(),
+            amount: Money::from_fen(yuan * 100),
+            here: false,
+        };
+        Columns::new(yuan.iter().map(balance).collect(), zh.words())
+    }
+
+    #[test]
+    fn the_highest_column_fills_the_room_and_half_as_much_is_half_as_high() {
+        let points = columns(&[10_000, 20_000]).expect("columns").points;
+        assert_eq!((points[1].y.as_str(), points[1].height.as_str()), ("17.00%", "66.00%"));
+        assert_eq!((points[0].y.as_str(), points[0].height.as_str()), ("50.00%", "33.00%"));
+        assert_eq!(
+            [points[0].x.as_str(), points[0].width.as_str(), points[1].middle.as_str()],
+            ["8.33%", "33.33%", "75.00%"]
+        );
+        assert_eq!((points[0].short.as_str(), points[1].short.as_str()), ("1.0", "2.0"));
+    }
+
+    #[test]
+    fn what_is_below_zero_hangs_from_the_line() {
+        let chart = columns(&[-100, 100]).expect("columns");
+        assert_eq!(chart.zero, "50.00%");
+        assert_eq!([chart.points[0].y.as_str(), chart.points[0].height.as_str()], ["50.00%", "33.00%"]);
+        assert_eq!((chart.unit.as_str(), chart.points[0].short.as_str()), ("元", "−100"));
+        assert!(chart.says.contains("最少是-100的一期"), "{}", chart.says);
+    }
+
+    #[test]
+    fn nothing_in_hand_at_all_is_still_a_drawing_and_one_period_is_none() {
+        assert_eq!(columns(&[0, 0]).expect("columns").zero, "83.00%");
+        assert!(columns(&[5]).is_none() && columns(&[]).is_none());
+    }
+}

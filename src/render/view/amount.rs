@@ -50,3 +50,30 @@ pub fn about(amount: Money, lang: Words<'_>) -> Option<String> {
     }
     Some(lang.fill("约{number}{unit}", "about {number} {unit}", &[("number", &number), ("unit", &unit)]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::about;
+    use crate::money::Money;
+    use crate::render::Language;
+
+    #[test]
+    fn a_large_amount_is_said_in_tens_of_thousands_and_a_short_one_is_not_said_again() {
+        let zh = Language::open(std::path::Path::new(""), "zh-CN").expect("a language");
+        let said = |yuan: &str| about(Money::parse(yuan).expect("an amount"), zh.words());
+        for (yuan, words) in [
+            ("112176.73", "约11.2万元"),
+            ("30000.00", "3万元"),
+            ("15000", "1.5万元"),
+            ("99960.00", "约10万元"),
+            ("-25000.00", "−2.5万元"),
+            ("123456789.00", "约1.2亿元"),
+        ] {
+            assert_eq!(said(yuan).as_deref(), Some(words), "{yuan}");
+        }
+        assert_eq!(said("9999.99"), None);
+        let en = Language::open(std::path::Path::new(""), "en").expect("a language");
+        let million = about(Money::from_fen(123_456_700), en.words());
+        assert_eq!(million.as_deref(), Some("about 1.2 million yuan"));
+    }
+}

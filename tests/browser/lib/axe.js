@@ -4,9 +4,10 @@ const wcag = {
   rules: { 'target-size': { enabled: true } },
 };
 
-/** Opens `url` and runs `axe`, the source of axe-core; `name` stands before each line. */
-export async function violations(page, axe, url, name) {
+/** Opens `url`, lets `prepare` change the page, and runs `axe`, the source of axe-core; `name` stands before each line. */
+export async function violations(page, axe, url, name, prepare = () => {}) {
   await page.goto(url);
+  await page.evaluate(prepare);
   await page.evaluate(axe);
   const found = await page.evaluate((options) => window.axe.run({ exclude: ['.watermark'] }, options), wcag);
   return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${name}: ${id} ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`));

@@ -42,9 +42,15 @@ function totals(record) {
     ? record.csv.trim().split('\n').map((line) => line.split(','))
     : [...record.text.matchAll(/^\|\s*((?:\d{4}-\d\d-\d\d|日期).*)\|$/gm)].map(([, cells]) => cells.split('|').map((cell) => cell.trim()));
   const column = (name) => head.findIndex((cell) => cell.startsWith(name));
-  const entries = rows.filter(([, item]) => !['期初结余', '本期合计', '期末结余'].includes(item));
-  const sum = (at) => entries.reduce((total, row) => total + (row[at] ? fen(row[at]) : 0), 0);
+  const amount = (row, name) => (row[column(name)] ? fen(row[column(name)]) : 0);
+  const entries = rows
+    .filter((row) => !['期初结余', '本期合计', '期末结余'].includes(row[column('项目')]))
+    .map((row) => ({ item: row[column('项目')], category: row[column('类别')] ?? '', income: amount(row, '收入'), spending: amount(row, '支出') }));
+  const sum = (name) => entries.reduce((total, entry) => total + entry[name], 0);
   const opening = fen(record.value('opening'));
-  const [income, spending] = [sum(column('收入')), sum(column('支出'))];
+  const [income, spending] = [sum('income'), sum('spending')];
   return { entries, opening, income, spending, closing: opening + income - spending };
 }
+
+/** The same period one year earlier, by its code: 2026-Q1 and 2025-Q1. */
+export const yearBefore = (period) => period?.replace(/^\d{4}/, (year) => String(Number(year) - 1));

@@ -48,6 +48,7 @@ export const samples = {
   finance: 'wutongli/finance/2026-09.html',
   'long finance': 'qinghelu/finance/2026-H1.html',
   'finance from CSV': 'wutongli/finance/2026-Q3-fund.html',
+  'money of a year': 'wutongli/finance/year-2026.html',
   audit: 'qinghelu/finance/2026-Q3-audit.html',
   meeting: 'wutongli/meeting/2026-06-assembly.html',
   consultation: 'wutongli/consultation/2026-08-canteen.html',

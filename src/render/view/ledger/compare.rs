@@ -54,6 +54,9 @@ pub struct Then {
     pub direction: &'static str,
 }
 
+/// One of the figures of an account.
+pub(super) type Figure = fn(&Account) -> Money;
+
 /// Finds the accounts of the same money that may be shown.
 #[derive(Clone, Copy)]
 pub(super) struct Shelf<'a> {
@@ -88,13 +91,13 @@ impl<'a> Shelf<'a> {
             periods[at].map(|period| Other { period_text: self.lang.period(period), href })
         };
         let [before, last_year] = found.map(|found| found.map(|(_, account)| account));
-        let row = |(label, figure): (&str, fn(&Account) -> Money)| CompareRow {
+        let row = |(label, figure): (&str, Figure)| CompareRow {
             label: label.to_string(),
             now: figure(now).to_string(),
             before: before.and_then(|then| Then::new(figure(now), figure(&then))),
             last_year: last_year.and_then(|then| Then::new(figure(now), figure(&then))),
         };
-        let figures: [(&str, fn(&Account) -> Money); 3] = [
+        let figures: [(&str, Figure); 3] = [
             (self.lang.pick("收入", "Income"), |account| account.income),
             (self.lang.pick("支出", "Spending"), |account| account.spending),
             (self.lang.pick("期末结余", "Closing balance"), |account| account.closing),

@@ -1,6 +1,6 @@
 //! An account as tables of a file: its entries, what they were for, and other periods beside it.
 
-use super::compare::Shelf;
+use super::compare::{Figure, Shelf};
 use crate::check::accounts::Account;
 use crate::money::Money;
 use crate::record::ledger::Entry;
@@ -123,7 +123,7 @@ fn compared<'a>(record: &Record, now: &Account, shelf: &Shelf<'a>) -> Option<Tab
     let lang = shelf.lang;
     let column = |zh, en| Column { label: lang.pick(zh, en), width: 18 };
     let [before, last_year] = Shelf::periods(record).map(|period| Some(shelf.find(record, period?)?.1));
-    let row = |(label, figure): (&'a str, fn(&Account) -> Money)| Row {
+    let row = |(label, figure): (&'a str, Figure)| Row {
         cells: vec![
             label.into(),
             figure(now).into(),
@@ -132,7 +132,7 @@ fn compared<'a>(record: &Record, now: &Account, shelf: &Shelf<'a>) -> Option<Tab
         ],
         sum: false,
     };
-    let figures: [(&str, fn(&Account) -> Money); 4] = [
+    let figures: [(&str, Figure); 4] = [
         (lang.pick("期初结余", "Opening balance"), |account| account.opening),
         (lang.pick("收入", "Income"), |account| account.income),
         (lang.pick("支出", "Spending"), |account| account.spending),
