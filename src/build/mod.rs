@@ -74,7 +74,7 @@ pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>>
     }
     let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, &language, order));
     let (world, themes) = (world?, themes.map_err(|finding| vec![finding])?);
-    let shared = Build::new(&world.site, order.clock, language.words(), walk.folders.len() == 1, &themes);
+    let shared = Build::new(&world.site, order.clock, language.words(), walk.folders.len() == 1, &world.packs, &themes);
     let maker = Maker { world: &world, order, shared: &shared, trees: &trees };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
     let (made, report) = made?;

@@ -3,6 +3,7 @@
 pub mod common;
 pub mod community;
 pub mod content;
+pub mod deeds;
 pub mod digest;
 pub mod kinds;
 pub mod ledger;

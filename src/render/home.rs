@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
+use super::district::{self, Figures, figures};
 use super::view::{Card, Crumb, Day, DueRow, Source, frame, superseded};
 use super::{Build, Printer, Sink, Subject, Target};
 use crate::check::State;
@@ -29,6 +30,8 @@ pub struct Summary {
     pub overdue: Vec<DueRow>,
     /// Number of obligations due soon.
     pub due_soon: usize,
+    /// Its duties in figures.
+    pub duties: Figures,
     /// Findings by severity: errors, warnings, infos.
     pub findings: [usize; 3],
 }
@@ -60,6 +63,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
         overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect(),
         due_soon: subject.owed().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
+        duties: figures(subject, build.lang.of(content)),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
     }
 }
@@ -91,6 +95,9 @@ pub fn site_pages(build: &Build<'_>, summaries: &[Summary], sink: &mut dyn Sink)
         theme.files.iter().for_each(|asset| printer.sink.file(*target, &asset.name, &asset.bytes));
         if !has_root_community(summaries) {
             print_home(build, *target, summaries, &mut printer);
+            if matches!(target, Target::Site | Target::Preview) {
+                district::print(build, *target, summaries, &mut printer);
+            }
         }
     }
     printer.into_findings()

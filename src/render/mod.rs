@@ -3,6 +3,7 @@
 pub mod address;
 mod board;
 pub mod chart;
+mod district;
 mod home;
 mod kiosk;
 mod preview;
@@ -18,7 +19,7 @@ use tera::{Context, Value};
 
 use crate::check::{Checked, Clock, Obligation};
 use crate::finding::Finding;
-use crate::pack::Active;
+use crate::pack::{Active, Packs};
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::Released;
@@ -70,6 +71,8 @@ pub struct Build<'a> {
     pub lang: Words<'a>,
     /// Whether the site is one community.
     pub single: bool,
+    /// The rule packs, for pages that name a duty of which only the name is kept.
+    pub packs: &'a Packs,
     /// The themes of the targets that are built.
     pub themes: &'a BTreeMap<Target, Theme>,
     /// The variables that all pages of a target share.
@@ -83,13 +86,14 @@ impl<'a> Build<'a> {
         clock: Clock,
         lang: Words<'a>,
         single: bool,
+        packs: &'a Packs,
         themes: &'a BTreeMap<Target, Theme>,
     ) -> Build<'a> {
         let shared = themes
             .iter()
             .map(|(target, theme)| (*target, view::shared(site, single, clock, lang, *target, theme)))
             .collect();
-        Build { site, clock, lang, single, themes, shared }
+        Build { site, clock, lang, single, packs, themes, shared }
     }
 
     fn shared(&self, target: Target) -> &Context {

@@ -10,6 +10,7 @@ mod codes;
 mod coverage;
 mod determinism;
 mod docs;
+mod duty_pages;
 mod ground;
 mod kinds;
 mod languages;

@@ -1,36 +1,24 @@
 //! The website's pages of a community: home, duties, lists by kind and by year, and a page a record.
 
+mod bodies;
 mod calendar;
+mod duties;
 mod lists;
 mod money;
 
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::Datelike;
-use serde::Serialize;
 use tera::{Context, Value};
 
 use super::address::{encode, join};
-use super::view::{
-    Card, Crumb, Day, DueRow, FindingView, LedgerView, NavItem, Source, duty_rows, frame, introduce, page, superseded,
-    waiver_rows,
-};
+use super::view::{Card, Crumb, DueRow, FindingView, LedgerView, NavItem, Source, frame, introduce, page, superseded};
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
 use crate::load::references::assets;
 use crate::record::{KINDS, Kind, Record};
 use crate::render::Words;
 pub use lists::Group;
-
-/// A document that duties rest on.
-#[derive(Debug, Serialize)]
-struct SourceView {
-    title: String,
-    doc_no: Option<String>,
-    issuers: String,
-    authority: String,
-    from: Day,
-}
 
 /// Entries of the menu that are always shown; the others are a step away, behind the heading of all kinds.
 const MAIN: &[&str] = &["home", "finance", "meeting", "consultation", "convention", "notice", "service", "duties"];
@@ -73,7 +61,7 @@ impl<'a> Pages<'a> {
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
         let attached = shown.iter().flat_map(|(_, record)| assets(record)).collect();
         let mut pages = Pages { build, subject, target, shown, cards, navs: HashMap::new(), attached };
-        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "years"]);
+        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "bodies", "years"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
         pages
     }
@@ -152,6 +140,7 @@ impl<'a> Pages<'a> {
     pub fn print(&self, printer: &mut Printer<'_>) {
         self.print_home(printer);
         self.print_duties(printer);
+        self.print_bodies(printer);
         self.print_calendar(printer);
         self.kinds().for_each(|kind| self.print_kind(kind, printer));
         self.years().into_iter().for_each(|year| self.print_year(year, printer));
@@ -203,40 +192,6 @@ impl<'a> Pages<'a> {
             }))
         });
         Value::from_serializable(&view)
-    }
-
-    fn print_duties(&self, printer: &mut Printer<'_>) {
-        let path = self.path("duties.html");
-        let mut context = self.context(&path, "duties", &[(self.lang().pick("公开事项", "Duties"), None)]);
-        let checked = self.subject.checked;
-        let rows = duty_rows(self.subject.active, &checked.obligations, self.subject.content, self.lang());
-        context.insert("duties", &rows);
-        context.insert("open", &self.overdue());
-        context.insert("soon", &self.due_soon());
-        let visible = |record: &Record| self.shows(record);
-        context.insert("waivers", &waiver_rows(self.subject.active, &self.source(&visible)));
-        context.insert("calendar", &self.calendar());
-        context.insert("sources", &self.sources());
-        printer.print_framed(self.target, "duties.html", &path, "duties", context);
-    }
-
-    fn sources(&self) -> Vec<SourceView> {
-        let lang = self.lang();
-        self.subject
-            .active
-            .packs
-            .iter()
-            .map(|pack| {
-                let (zh, en) = pack.authority.names();
-                SourceView {
-                    title: lang.pick(&pack.title, &pack.title_en).to_string(),
-                    doc_no: Some(pack.doc_no.clone()).filter(|number| !number.is_empty()),
-                    issuers: lang.said(&pack.issuers.join(lang.pick("、", ", "))).to_string(),
-                    authority: lang.pick(zh, en).to_string(),
-                    from: Day::new(pack.from, lang),
-                }
-            })
-            .collect()
     }
 
     fn print_record(&self, at: usize, printer: &mut Printer<'_>) {

@@ -61,6 +61,8 @@ pub struct View {
     pub home: String,
     /// Its duties page.
     pub duties: String,
+    /// Its list of bodies.
+    pub bodies: String,
     /// Notice.
     pub notice: Option<String>,
     /// `community` or `village`.
@@ -82,6 +84,7 @@ impl View {
             district: text("district").unwrap_or_default(),
             home: encode(&join(&content.folder, "index.html")),
             duties: encode(&join(&content.folder, "duties.html")),
+            bodies: encode(&join(&content.folder, "bodies/index.html")),
             notice: text("notice"),
             sort: text("sort").unwrap_or_else(|| "community".to_string()),
             households: fields.count("households"),

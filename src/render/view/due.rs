@@ -1,12 +1,10 @@
-//! Obligations and duties as rows: item, basis, cycle, last and next.
+//! Obligations as rows: item, basis, day, how it stands.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Day, Source};
 use crate::check::{Obligation, State};
 use crate::finding::Basis;
-use crate::pack::{Active, ActiveDuty};
-use crate::record::content::Content;
 use crate::render::Words;
 use crate::render::address::of_page;
 
@@ -56,40 +54,6 @@ pub struct DueRow {
     pub community_name: String,
 }
 
-/// One duty with its last and next.
-#[derive(Debug, Clone, Serialize)]
-pub struct DutyRow {
-    /// What is to be made public.
-    pub item: String,
-    /// How often.
-    pub cycle: String,
-    /// How strongly.
-    pub modal: String,
-    /// Articles.
-    pub bases: Vec<Base>,
-    /// The record that met it last.
-    pub last: Option<Last>,
-    /// The next due day.
-    pub next: Option<Day>,
-    /// Id of the state.
-    pub state: String,
-    /// Name of the state.
-    pub state_label: String,
-    /// A plain sentence, when there is something to say.
-    pub says: Option<String>,
-}
-
-/// The record that met a duty last.
-#[derive(Debug, Clone, Serialize)]
-pub struct Last {
-    /// Title.
-    pub title: String,
-    /// Address.
-    pub href: String,
-    /// Day.
-    pub date: Day,
-}
-
 impl DueRow {
     /// The row of an obligation; it leads to its record only where this target shows the record.
     pub fn new(obligation: &Obligation<'_>, source: &Source<'_>) -> DueRow {
@@ -115,7 +79,7 @@ impl DueRow {
     }
 }
 
-fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
+pub(super) fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| Day::new(day, lang).text).unwrap_or_default();
     let (due, met) = (day(obligation.due), day(obligation.met_on));
     let (zh, en) = match obligation.state {
@@ -136,62 +100,4 @@ fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
     };
     let days = obligation.state.days().unwrap_or_default();
     lang.fill(zh, en, &[("due", &due), ("met", &met), ("days", &days)])
-}
-
-/// A row for every duty that holds for the community.
-pub fn duty_rows(
-    active: &Active<'_>,
-    obligations: &[Obligation<'_>],
-    content: &Content,
-    lang: Words<'_>,
-) -> Vec<DutyRow> {
-    let public = active.duties.iter().filter(|duty| duty.duty.is_public());
-    let rows = public.filter_map(|duty| duty_row(duty, obligations, content, lang));
-    rows.collect()
-}
-
-fn duty_row(
-    active: &ActiveDuty<'_>,
-    obligations: &[Obligation<'_>],
-    content: &Content,
-    lang: Words<'_>,
-) -> Option<DutyRow> {
-    let own: Vec<&Obligation<'_>> =
-        obligations.iter().filter(|obligation| std::ptr::eq(obligation.duty, active.duty)).collect();
-    if own.is_empty() && !active.stricter.is_empty() {
-        return None;
-    }
-    let worst =
-        own.iter().copied().filter(|obligation| !obligation.state.is_met()).min_by_key(|obligation| obligation.state);
-    let last =
-        own.iter().copied().filter(|obligation| obligation.met_on.is_some()).max_by_key(|obligation| obligation.met_on);
-    let speaks = worst.or(last);
-    let next = own.iter().filter(|obligation| !obligation.state.is_met()).filter_map(|obligation| obligation.due).min();
-    let (zh, en) = speaks.map_or(("尚无记录", "nothing yet"), |obligation| obligation.state_names());
-    let (modal_zh, modal_en) = active.duty.modal.names();
-    Some(DutyRow {
-        item: lang.pick(&active.duty.item, &active.duty.item_en).to_string(),
-        cycle: lang.get(&active.duty.when()).to_string(),
-        modal: lang.pick(modal_zh, modal_en).to_string(),
-        bases: std::iter::once(&active.duty.basis)
-            .chain(active.looser.iter().map(|duty| &duty.basis))
-            .map(Base::from)
-            .collect(),
-        last: last.and_then(|obligation| last_record(obligation, content, lang)),
-        next: next.map(|day| Day::new(day, lang)),
-        state: speaks.map_or("upcoming", |obligation| obligation.state.id()).to_string(),
-        state_label: lang.pick(zh, en).to_string(),
-        says: speaks
-            .filter(|obligation| !matches!(obligation.state, State::Met))
-            .map(|obligation| says(obligation, lang)),
-    })
-}
-
-fn last_record(obligation: &Obligation<'_>, content: &Content, lang: Words<'_>) -> Option<Last> {
-    let record = content.records.get(obligation.record?)?;
-    Some(Last {
-        title: record.title().to_string(),
-        href: of_page(&content.folder, record),
-        date: Day::new(obligation.met_on?, lang),
-    })
 }

@@ -30,7 +30,7 @@ impl Official {
 /// The people of a community and the posts that they hold on a day.
 pub(super) struct Officials<'a> {
     content: &'a Content,
-    posts: Vec<&'a Fields>,
+    pub(super) posts: Vec<&'a Fields>,
 }
 
 impl<'a> Officials<'a> {

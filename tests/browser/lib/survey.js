@@ -28,7 +28,7 @@ function look() {
     .map(describe);
 
   const sticksOut = [...document.querySelectorAll('main *, header *, footer *')]
-    .filter((element) => visible(element) && !element.closest('.table-scroll, .prose > table'))
+    .filter((element) => visible(element) && !element.closest('.table-scroll, .across, .prose > table'))
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
     .map(describe);
 

@@ -1,0 +1,60 @@
+//! The table of communities for spreadsheets: UTF-8 with a mark that Excel and WPS go by, a line a community.
+
+use super::Summary;
+use crate::render::Words;
+
+const HEAD: [(&str, &str); 13] = [
+    ("社区", "community"),
+    ("区", "district"),
+    ("街道", "street"),
+    ("事项", "duties"),
+    ("应公开", "obligations"),
+    ("按时", "in time"),
+    ("晚公开", "late"),
+    ("逾期未公开", "overdue"),
+    ("期限不足", "too short"),
+    ("快到期", "due soon"),
+    ("未到期", "not due yet"),
+    ("按时率（%）", "in time (%)"),
+    ("最近公开", "last disclosure"),
+];
+
+/// The table of all communities.
+pub(super) fn csv(summaries: &[Summary], lang: Words<'_>) -> Vec<u8> {
+    let mut bytes = "\u{feff}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
+    // Writing to memory does not fail, and every row has a cell a column.
+    let _ = writer.write_record(HEAD.map(|(zh, en)| lang.pick(zh, en)));
+    for summary in summaries {
+        let _ = writer.write_record(row(summary));
+    }
+    drop(writer);
+    bytes
+}
+
+fn row(summary: &Summary) -> [String; 13] {
+    let on_time = summary.duties.on_time;
+    let rate = on_time.rate().map(|rate| format!("{}.{:02}", rate / 100, rate % 100));
+    let last = summary.latest.first().and_then(|card| card.date.as_ref());
+    [
+        harmless(&summary.name),
+        harmless(&summary.district),
+        harmless(&summary.street),
+        summary.duties.count.to_string(),
+        on_time.all().to_string(),
+        on_time.met.to_string(),
+        on_time.late.to_string(),
+        on_time.overdue.to_string(),
+        on_time.short.to_string(),
+        on_time.soon.to_string(),
+        on_time.later.to_string(),
+        rate.unwrap_or_default(),
+        last.map(|day| day.iso.clone()).unwrap_or_default(),
+    ]
+}
+
+/// A cell that a spreadsheet shows as it is.
+fn harmless(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    if is_formula { format!("'{cell}") } else { cell.to_string() }
+}
