@@ -1,6 +1,6 @@
 //! Makes communities anew: the five words, and the pages of the whole site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 
 use rayon::prelude::*;
@@ -85,16 +85,26 @@ impl Maker<'_> {
             report.count(&summary);
             summaries.push(*summary);
         }
-        for (target, unit) in self.whole(&summaries, seed)? {
+        let whole = self.whole(&summaries, &self.kept(&summaries, &made), seed)?;
+        for (target, unit) in whole {
             made.units.entry(target).or_default().push(unit);
         }
         Ok((made, report))
     }
 
+    /// What the websites of the communities have kept for the pages of the site.
+    fn kept<'k>(&'k self, summaries: &[Summary], made: &'k Made) -> Vec<&'k [u8]> {
+        let anew = made.units.get(&Target::Site).into_iter().flatten();
+        let anew: HashMap<&str, &[u8]> = anew.map(|unit| (unit.name.as_str(), unit.kept.as_slice())).collect();
+        let carried = |name: &str| self.trees.get(&Target::Site).map(|tree| tree.kept(name)).unwrap_or_default();
+        let kept = |name: &str| anew.get(name).copied().unwrap_or_else(|| carried(name));
+        summaries.iter().map(|summary| kept(&summary.folder)).collect()
+    }
+
     /// The pages of the site as a whole.
-    fn whole(&self, summaries: &[Summary], seed: u128) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
+    fn whole(&self, summaries: &[Summary], kept: &[&[u8]], seed: u128) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
         let mut writers = Writers::new(self.trees, WHOLE);
-        let findings = render::site_pages(self.shared, summaries, &mut writers);
+        let findings = render::site_pages(self.shared, summaries, kept, &mut writers);
         if !findings.is_empty() {
             return Err(findings);
         }

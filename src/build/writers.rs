@@ -27,4 +27,10 @@ impl Sink for Writers<'_> {
             writer.put(path, bytes);
         }
     }
+
+    fn keep(&mut self, target: Target, bytes: Vec<u8>) {
+        if let Some(writer) = self.0.get_mut(&target) {
+            writer.keep(bytes);
+        }
+    }
 }

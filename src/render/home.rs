@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::district::{self, Figures, figures};
+use super::search::print_search;
 use super::view::{Card, Crumb, Day, DueRow, Source, frame, superseded};
 use super::{Build, Printer, Sink, Subject, Target};
 use crate::check::State;
@@ -88,8 +89,9 @@ struct Counts {
     due_soon: usize,
 }
 
-/// Prints the pages of the whole site: its home, and the assets and marker of each target.
-pub fn site_pages(build: &Build<'_>, summaries: &[Summary], sink: &mut dyn Sink) -> Vec<Finding> {
+/// Prints the pages of the whole site: its home, the assets of each target, and search. `kept` is what the website of each
+/// community has kept, in the order of the summaries.
+pub fn site_pages(build: &Build<'_>, summaries: &[Summary], kept: &[&[u8]], sink: &mut dyn Sink) -> Vec<Finding> {
     let mut printer = Printer::new(build, sink);
     for (target, theme) in build.themes {
         theme.files.iter().for_each(|asset| printer.sink.file(*target, &asset.name, &asset.bytes));
@@ -98,6 +100,9 @@ pub fn site_pages(build: &Build<'_>, summaries: &[Summary], sink: &mut dyn Sink)
             if matches!(target, Target::Site | Target::Preview) {
                 district::print(build, *target, summaries, &mut printer);
             }
+        }
+        if *target == Target::Site {
+            print_search(build, summaries, kept, &mut printer);
         }
     }
     printer.into_findings()

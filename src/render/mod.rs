@@ -8,6 +8,7 @@ mod home;
 mod kiosk;
 mod preview;
 pub mod qr;
+mod search;
 mod site;
 pub mod theme;
 pub mod view;
@@ -147,6 +148,9 @@ impl Subject<'_> {
 pub trait Sink {
     /// A page or another file at `path` from the root of the target.
     fn file(&mut self, target: Target, path: &str, bytes: &[u8]);
+
+    /// What the pages of the whole site need of a community on a target, kept until it changes.
+    fn keep(&mut self, target: Target, bytes: Vec<u8>);
 }
 
 /// Renders one page into a sink through a buffer that is used again and again.

@@ -86,6 +86,11 @@ impl Language {
         lang.pick("zh-CN", "en")
     }
 
+    /// Letters of the program and in their places those of this language, as two rows.
+    pub fn letters(&self) -> [&str; 2] {
+        [&self.terms.letters.from, &self.terms.letters.to]
+    }
+
     /// Something that tells one language from another, and from what it was before its file was edited.
     pub fn fingerprint(&self) -> String {
         format!("{} {:?}", self.id, self.terms)

@@ -45,6 +45,9 @@ pub struct Unit {
     /// What the pages of the site need to know of it.
     #[serde(with = "serde_bytes")]
     pub summary: Vec<u8>,
+    /// What the pages of this tree as a whole need of it beyond that.
+    #[serde(with = "serde_bytes")]
+    pub kept: Vec<u8>,
 }
 
 /// Everything in a tree, by name of unit.

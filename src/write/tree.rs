@@ -80,6 +80,11 @@ impl Tree {
         unit.files.iter().all(as_left).then_some(unit)
     }
 
+    /// What was kept of a unit of the live tree.
+    pub fn kept(&self, name: &str) -> &[u8] {
+        self.before.unit(name).map(|unit| unit.kept.as_slice()).unwrap_or_default()
+    }
+
     /// Whether the live tree consists of exactly these units.
     pub fn consists_of(&self, names: &[&str]) -> bool {
         self.before.units.len() == names.len() && names.iter().all(|name| self.before.unit(name).is_some())

@@ -16,6 +16,7 @@ pub struct UnitWriter<'a> {
     before: HashMap<String, FileEntry>,
     leftover: HashMap<String, FileEntry>,
     files: Vec<FileEntry>,
+    kept: Vec<u8>,
     failed: Option<io::Error>,
 }
 
@@ -28,7 +29,15 @@ impl<'a> UnitWriter<'a> {
         leftover: Vec<FileEntry>,
     ) -> UnitWriter<'a> {
         let index = |files: Vec<FileEntry>| files.into_iter().map(|file| (file.path.clone(), file)).collect();
-        UnitWriter { live, spare, before: index(before), leftover: index(leftover), files: Vec::new(), failed: None }
+        UnitWriter {
+            live,
+            spare,
+            before: index(before),
+            leftover: index(leftover),
+            files: Vec::new(),
+            kept: Vec::new(),
+            failed: None,
+        }
     }
 
     /// Puts a file; after a failure nothing more is written.
@@ -40,6 +49,11 @@ impl<'a> UnitWriter<'a> {
             Ok(entry) => self.files.push(entry),
             Err(error) => self.failed = Some(error),
         }
+    }
+
+    /// Keeps what the rest of the tree needs of the unit.
+    pub fn keep(&mut self, bytes: Vec<u8>) {
+        self.kept = bytes;
     }
 
     fn place(&self, path: &str, bytes: &[u8]) -> io::Result<FileEntry> {
@@ -74,6 +88,6 @@ impl<'a> UnitWriter<'a> {
             return Err(error);
         }
         self.files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Unit { name: name.to_string(), key, files: self.files, summary })
+        Ok(Unit { name: name.to_string(), key, files: self.files, summary, kept: self.kept })
     }
 }

@@ -19,6 +19,7 @@ mod proof;
 mod release;
 mod rules;
 mod sample;
+mod search;
 mod sheets;
 mod sites;
 mod summary;

@@ -12,6 +12,7 @@ use chrono::Datelike;
 use tera::{Context, Value};
 
 use super::address::{encode, join};
+use super::search::print_documents;
 use super::view::{Card, Crumb, DueRow, FindingView, LedgerView, NavItem, Source, frame, introduce, page, superseded};
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
@@ -42,6 +43,7 @@ pub struct Pages<'a> {
 pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let shown = subject.released.iter().map(|released| (released.index(), released.record())).collect();
     Pages::new(printer.build, subject, Target::Site, shown).print(printer);
+    print_documents(subject, printer);
 }
 
 impl<'a> Pages<'a> {

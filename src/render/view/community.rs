@@ -57,6 +57,8 @@ pub struct View {
     pub street: String,
     /// District.
     pub district: String,
+    /// Its folder, by which the page of search knows it.
+    pub folder: String,
     /// Its home page.
     pub home: String,
     /// Its duties page.
@@ -82,6 +84,7 @@ impl View {
             name: content.name().to_string(),
             street: text("street").unwrap_or_default(),
             district: text("district").unwrap_or_default(),
+            folder: content.folder.clone(),
             home: encode(&join(&content.folder, "index.html")),
             duties: encode(&join(&content.folder, "duties.html")),
             bodies: encode(&join(&content.folder, "bodies/index.html")),
