@@ -29,3 +29,4 @@ pub mod wording;
 pub mod workdays;
 pub mod world;
 pub mod write;
+pub mod xml;

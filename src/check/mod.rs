@@ -18,7 +18,7 @@ use crate::record::content::Content;
 use crate::time_limit::Span;
 use crate::workdays::WorkCalendar;
 use duties::Ground;
-pub use obligation::{Clock, Obligation, Part, State};
+pub use obligation::{Clock, Obligation, Part, STATES, State};
 pub use standing::Standing;
 pub use time::zh_day;
 pub use waivers::{Waiver, Waivers};

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::finding::{Basis, Severity, Text};
 use crate::pack::{ActiveDuty, Duty, Pack};
 use crate::period::Period;
+use crate::record::schema::{Choice, choice};
 
 /// A duty for one period or one event of one community.
 #[derive(Debug, Clone)]
@@ -71,37 +72,46 @@ pub enum State {
     Reminder,
 }
 
+/// The names of all states, in the order of [`State`].
+pub static STATES: &[Choice] = &[
+    choice("overdue", "逾期未公开", "overdue"),
+    choice("due-soon", "即将到期", "due soon"),
+    choice("met-late", "已公开，晚于期限", "made public late"),
+    choice("too-short", "期限不足", "too short"),
+    choice("cannot-say", "没有具体期限", "no day is set"),
+    choice("upcoming", "未到期", "not due yet"),
+    choice("met", "按时公开", "in time"),
+    choice("waived", "已豁免", "waived"),
+    choice("not-applicable", "不适用", "does not apply"),
+    choice("reminder", "提醒", "reminder"),
+];
+
 impl State {
+    /// Its names.
+    pub fn choice(self) -> &'static Choice {
+        let at = match self {
+            State::Overdue(_) => 0,
+            State::DueSoon(_) => 1,
+            State::MetLate(_) => 2,
+            State::TooShort(_) => 3,
+            State::CannotSay => 4,
+            State::Upcoming(_) => 5,
+            State::Met => 6,
+            State::Waived => 7,
+            State::NotApplicable => 8,
+            State::Reminder => 9,
+        };
+        &STATES[at]
+    }
+
     /// Stable name, as in the JSON report.
     pub fn id(self) -> &'static str {
-        match self {
-            State::Overdue(_) => "overdue",
-            State::DueSoon(_) => "due-soon",
-            State::MetLate(_) => "met-late",
-            State::TooShort(_) => "too-short",
-            State::CannotSay => "cannot-say",
-            State::Upcoming(_) => "upcoming",
-            State::Met => "met",
-            State::Waived => "waived",
-            State::NotApplicable => "not-applicable",
-            State::Reminder => "reminder",
-        }
+        self.choice().id
     }
 
     /// Chinese and English name.
     pub fn names(self) -> (&'static str, &'static str) {
-        match self {
-            State::Overdue(_) => ("逾期未公开", "overdue"),
-            State::DueSoon(_) => ("即将到期", "due soon"),
-            State::MetLate(_) => ("已公开，晚于期限", "made public late"),
-            State::TooShort(_) => ("期限不足", "too short"),
-            State::CannotSay => ("没有具体期限", "no day is set"),
-            State::Upcoming(_) => ("未到期", "not due yet"),
-            State::Met => ("按时公开", "in time"),
-            State::Waived => ("已豁免", "waived"),
-            State::NotApplicable => ("不适用", "does not apply"),
-            State::Reminder => ("提醒", "reminder"),
-        }
+        (self.choice().zh, self.choice().en)
     }
 
     /// Its days overdue, left, late or short; `None` where days are not counted.

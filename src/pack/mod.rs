@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 
 use crate::finding::{Basis, Severity};
 use crate::period::Period;
+use crate::record::schema::{Choice, choice};
 use crate::rules::{Primitive, Requirement};
 use crate::time_limit::TimeLimit;
 
@@ -229,24 +230,24 @@ impl Authority {
     }
 }
 
+/// The names of the modals, in the order of [`Modal`].
+pub static MODALS: &[Choice] =
+    &[choice("may", "可以", "may"), choice("should", "一般应当", "should"), choice("must", "应当", "must")];
+
 impl Modal {
     /// The modal that an article uses.
     pub fn parse(id: &str) -> Option<Modal> {
-        Some(match id {
-            "must" => Modal::Must,
-            "should" => Modal::Should,
-            "may" => Modal::May,
-            _ => return None,
-        })
+        [Modal::May, Modal::Should, Modal::Must].into_iter().find(|modal| modal.choice().id == id)
+    }
+
+    /// Its names.
+    pub fn choice(self) -> &'static Choice {
+        &MODALS[self as usize]
     }
 
     /// Chinese and English name.
     pub fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Modal::Must => ("应当", "must"),
-            Modal::Should => ("一般应当", "should"),
-            Modal::May => ("可以", "may"),
-        }
+        (self.choice().zh, self.choice().en)
     }
 
     fn cap(self) -> Severity {

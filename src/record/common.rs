@@ -242,6 +242,7 @@ pub static COMMON: &[Field] = &[
     Field::new("status", "状态", "status", Shape::Choice(STATUS)).required(),
     Field::new("visibility", "可见范围", "visibility", Shape::Choice(VISIBILITY)),
     Field::new("published_on", "公开日期", "published on", Shape::Date),
+    Field::new("withdrawn_on", "撤回日", "withdrawn on", Shape::Date),
     Field::new("display_from", "展示起", "displayed from", Shape::Date),
     Field::new("display_until", "展示止", "displayed until", Shape::Date),
     Field::new("issued_by", "发布单位", "issued by", Shape::Text),

@@ -7,7 +7,8 @@ use super::schema::{Choice, Field, Shape, choice};
 /// Urban communities and villages.
 pub static SORTS: &[Choice] = &[choice("community", "社区", "urban community"), choice("village", "村", "village")];
 
-static ESTATE_SORTS: &[Choice] = &[
+/// Sorts of estates.
+pub static ESTATE_SORTS: &[Choice] = &[
     choice("ordinary", "一般小区", "ordinary"),
     choice("old", "老旧小区", "old"),
     choice("resettlement", "拆迁安置小区", "resettlement"),
@@ -85,7 +86,8 @@ static COMMITTEE: &[Field] = &[
     Field::new("duties", "职责", "duties", Shape::Text),
 ];
 
-static PARTNERS: &[Choice] = &[
+/// Sorts of partners.
+pub static PARTNERS: &[Choice] = &[
     choice("unit", "驻区单位", "stationed unit"),
     choice("social_organisation", "社会组织", "social organisation"),
     choice("social_work", "社会工作机构", "social work"),
@@ -244,7 +246,8 @@ pub static PERSON: &[Field] = &[
     Field::new("reviews", "民主评议", "reviews", Shape::Tables(REVIEW)),
 ];
 
-static POSTS: &[Choice] = &[
+/// Posts in a body.
+pub static POSTS: &[Choice] = &[
     choice("director", "主任", "director"),
     choice("deputy", "副主任", "deputy director"),
     choice("secretary", "书记", "secretary"),

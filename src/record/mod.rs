@@ -72,7 +72,12 @@ impl Record {
 
     /// Whether it is signed, with a recorded step.
     pub fn is_signed(&self) -> bool {
-        self.fields.text("status") == Some("signed") && self.fields.tables("sign_off").next().is_some()
+        self.fields.text("status") == Some("signed") && self.is_signed_off()
+    }
+
+    /// Whether a step of sign-off is recorded.
+    pub fn is_signed_off(&self) -> bool {
+        self.fields.tables("sign_off").next().is_some()
     }
 
     /// Whether it is not meant for the public.

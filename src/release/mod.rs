@@ -1,7 +1,9 @@
 //! The only door to the public targets: a record gets out as a [`Released`], and nobody else can make one.
 
+use chrono::NaiveDate;
+
 use crate::check::Standing;
-use crate::record::Record;
+use crate::record::{Kind, Record};
 
 /// A record that may be shown to the public. Only [`release`] makes one.
 #[derive(Debug, Clone, Copy)]
@@ -28,4 +30,26 @@ pub fn release<'a>(records: &'a [Record], standings: &[Standing]) -> Vec<Release
     let mut released: Vec<Released<'a>> = public.map(|(index, record)| Released { record, index }).collect();
     released.sort_by(|a, b| a.record.newest_first(b.record));
     released
+}
+
+/// All that may be said of a record that was public and was taken back: of what kind it was and when, never its title, which
+/// may be the very thing that should not have been public.
+#[derive(Debug, Clone, Copy)]
+pub struct Withdrawal {
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// The day on which it was taken back.
+    pub on: NaiveDate,
+}
+
+/// The records that were taken back by `today` and say when.
+pub fn withdrawals(records: &[Record], standings: &[Standing], today: NaiveDate) -> Vec<Withdrawal> {
+    let withdrawn = records.iter().zip(standings).filter(|(_, standing)| **standing == Standing::Withdrawn);
+    withdrawn.filter_map(|(record, _)| withdrawal(record, today)).collect()
+}
+
+fn withdrawal(record: &Record, today: NaiveDate) -> Option<Withdrawal> {
+    let on = record.fields.date("withdrawn_on").filter(|on| *on <= today)?;
+    let was_public = record.is_signed_off() && record.published_on().is_some_and(|published| published <= on);
+    was_public.then_some(Withdrawal { kind: record.kind, on })
 }

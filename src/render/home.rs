@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::district::{self, Figures, figures};
+use super::feed::{self, Entry, Successors};
 use super::search::print_search;
-use super::view::{Card, Crumb, Day, DueRow, Source, frame, superseded};
-use super::{Build, Printer, Sink, Subject, Target};
+use super::site::CHANGES;
+use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame, superseded};
+use super::{Build, Printer, Sink, Subject, Target, whole};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
 use crate::record::Record;
@@ -21,6 +23,10 @@ pub struct Summary {
     pub street: String,
     /// District.
     pub district: String,
+    /// Division code.
+    pub division: String,
+    /// Id of its sort; empty when the register does not say.
+    pub sort: String,
     /// Folder.
     pub folder: String,
     /// Records that are public.
@@ -33,12 +39,26 @@ pub struct Summary {
     pub due_soon: usize,
     /// Its duties in figures.
     pub duties: Figures,
+    /// What changed last.
+    pub changes: Vec<Change>,
+    /// The latest entries of its feed.
+    pub entries: Vec<Entry>,
     /// Findings by severity: errors, warnings, infos.
     pub findings: [usize; 3],
 }
 
 /// Overdue rows that the page of the site lists for one community; the count is always whole.
 const OVERDUE_LISTED: usize = 10;
+
+/// Changes that a summary keeps for the page of the site.
+const CHANGES_KEPT: usize = 30;
+
+impl Summary {
+    /// Whether the community may have more changes than the summary keeps.
+    pub fn has_more_changes(&self) -> bool {
+        self.changes.len() == CHANGES_KEPT
+    }
+}
 
 /// The summary of a community.
 pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding]) -> Summary {
@@ -59,14 +79,29 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         name: content.name().to_string(),
         street: text("street"),
         district: text("district"),
+        division: text("division"),
+        sort: text("sort"),
         folder: content.folder.clone(),
         records: subject.released.len(),
         latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
         overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect(),
         due_soon: subject.owed().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
         duties: figures(subject, build.lang.of(content)),
+        changes: latest_changes(build, subject),
+        entries: latest_entries(build, subject),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
     }
+}
+
+fn latest_changes(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Change> {
+    let mut changes = changes(subject, build.clock.today, build.lang.of(subject.content));
+    changes.truncate(CHANGES_KEPT);
+    changes
+}
+
+fn latest_entries(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Entry> {
+    let records = || subject.released.iter().map(|released| released.record());
+    feed::latest(subject.content, records(), &Successors::of(records()), build.lang.of(subject.content))
 }
 
 #[derive(Debug, Serialize)]
@@ -104,11 +139,15 @@ pub fn site_pages(build: &Build<'_>, summaries: &[Summary], kept: &[&[u8]], sink
         if *target == Target::Site {
             print_search(build, summaries, kept, &mut printer);
         }
+        if *target == Target::Site {
+            whole::print(build, summaries, &mut printer);
+        }
     }
     printer.into_findings()
 }
 
-fn has_root_community(summaries: &[Summary]) -> bool {
+/// Whether the site is one community, whose home is that of the site.
+pub fn has_root_community(summaries: &[Summary]) -> bool {
     summaries.iter().any(|summary| summary.folder.is_empty())
 }
 
@@ -125,6 +164,10 @@ fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer:
         summaries.iter().flat_map(|summary| summary.overdue.iter().take(OVERDUE_LISTED)).collect();
     context.insert("overdue", &overdue);
     context.insert("counts", &counts(summaries));
+    context.insert("changes", &(target == Target::Site).then_some(CHANGES));
+    if target == Target::Site {
+        context.insert("alternates", &whole::alternates(build));
+    }
     match target {
         Target::Site | Target::Preview => printer.print_framed(target, "site.html", "index.html", "site", context),
         Target::Kiosk | Target::Board => printer.print(target, "site.html", "index.html", &context),

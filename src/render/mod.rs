@@ -3,19 +3,25 @@
 pub mod address;
 mod board;
 pub mod chart;
+mod data;
 mod district;
+mod feed;
 mod home;
+mod identity;
 mod kiosk;
 mod preview;
 pub mod qr;
 mod search;
 mod site;
+mod sitemap;
 pub mod theme;
 pub mod view;
+mod whole;
 pub mod words;
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use tera::{Context, Value};
 
 use crate::check::{Checked, Clock, Obligation};
@@ -23,7 +29,7 @@ use crate::finding::Finding;
 use crate::pack::{Active, Packs};
 use crate::record::Record;
 use crate::record::content::Content;
-use crate::release::Released;
+use crate::release::{Released, Withdrawal, withdrawals};
 use crate::site::Site;
 pub use home::{Summary, site_pages, summarize};
 pub use theme::{Theme, ThemeFiles};
@@ -132,6 +138,11 @@ impl Subject<'_> {
         self.released.iter().any(|released| std::ptr::eq(released.record(), record))
     }
 
+    /// What may be said of records that were public and were taken back.
+    pub fn withdrawals(&self, today: NaiveDate) -> Vec<Withdrawal> {
+        withdrawals(&self.content.records, &self.checked.standings, today)
+    }
+
     /// The released records of a kind that no other released record corrects, newest first.
     pub fn current(&self, kind: &'static str) -> impl Iterator<Item = &Released<'_>> {
         self.released.iter().filter(move |released| released.record().kind.id == kind && self.is_current(released))
@@ -160,13 +171,32 @@ pub struct Printer<'a> {
     buffer: Vec<u8>,
     /// Head and foot of the pages, by target, way to the root, and current entry of the navigation.
     frames: HashMap<(Target, String, String), [Value; 2]>,
+    /// Paths of the pages of the website, for its sitemap.
+    pages: Vec<String>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Printer<'a> {
     /// A printer into `sink`.
     pub fn new(build: &'a Build<'a>, sink: &'a mut dyn Sink) -> Printer<'a> {
-        Printer { build, sink, buffer: Vec::with_capacity(32 * 1024), frames: HashMap::new(), findings: Vec::new() }
+        Printer {
+            build,
+            sink,
+            buffer: Vec::with_capacity(32 * 1024),
+            frames: HashMap::new(),
+            pages: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// The pages of the website that were printed inside head and foot.
+    pub fn pages(&self) -> &[String] {
+        &self.pages
+    }
+
+    /// Hands on a file that is no page.
+    fn file(&mut self, target: Target, path: &str, bytes: &[u8]) {
+        self.sink.file(target, path, bytes);
     }
 
     /// What went wrong while printing.
@@ -194,6 +224,9 @@ impl<'a> Printer<'a> {
         };
         context.insert_value("top", top);
         context.insert_value("foot", foot);
+        if target == Target::Site {
+            self.pages.push(path.to_string());
+        }
         self.print(target, template, path, &context);
     }
 

@@ -2,8 +2,11 @@
 
 mod bodies;
 mod calendar;
+mod changes;
 mod duties;
+mod feeds;
 mod lists;
+mod machines;
 mod money;
 
 use std::collections::{BTreeSet, HashMap};
@@ -19,6 +22,8 @@ use crate::check::State;
 use crate::load::references::assets;
 use crate::record::{KINDS, Kind, Record};
 use crate::render::Words;
+pub use changes::{DataFile, FILE as CHANGES};
+pub use feeds::Alternate;
 pub use lists::Group;
 
 /// Entries of the menu that are always shown; the others are a step away, behind the heading of all kinds.
@@ -37,6 +42,8 @@ pub struct Pages<'a> {
     navs: HashMap<&'static str, Value>,
     /// Paths of the files that records hand out: what the program makes must not stand in their place.
     attached: BTreeSet<String>,
+    /// The feeds that its pages name, by kind; those of no kind by the empty id.
+    alternates: HashMap<&'static str, Value>,
 }
 
 /// Prints the website of a community.
@@ -62,9 +69,12 @@ impl<'a> Pages<'a> {
         };
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
         let attached = shown.iter().flat_map(|(_, record)| assets(record)).collect();
-        let mut pages = Pages { build, subject, target, shown, cards, navs: HashMap::new(), attached };
-        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "bodies", "years"]);
+        let (navs, alternates) = (HashMap::new(), HashMap::new());
+        let mut pages = Pages { build, subject, target, shown, cards, navs, attached, alternates };
+        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "bodies", "years", "changes"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
+        let ids = pages.kinds().map(|kind| (kind.id, Some(kind))).chain([("", None)]);
+        pages.alternates = ids.map(|(id, kind)| (id, pages.alternates(kind))).collect();
         pages
     }
 
@@ -78,6 +88,10 @@ impl<'a> Pages<'a> {
 
     fn path(&self, address: &str) -> String {
         join(self.folder(), address)
+    }
+
+    fn page_path(&self, record: &Record) -> String {
+        self.path(&format!("{}.html", record.address))
     }
 
     fn shows(&self, other: &Record) -> bool {
@@ -135,6 +149,8 @@ impl<'a> Pages<'a> {
         let mut context = frame(self.build, self.target, path, &crumbs);
         introduce(self.build, self.target, self.subject.content, &mut context);
         context.insert_value("nav", self.navs.get(current).cloned().unwrap_or_else(Value::none));
+        let feeds = self.alternates.get(current).or_else(|| self.alternates.get(""));
+        context.insert_value("alternates", feeds.cloned().unwrap_or_else(Value::none));
         context
     }
 
@@ -148,6 +164,10 @@ impl<'a> Pages<'a> {
         self.years().into_iter().for_each(|year| self.print_year(year, printer));
         self.money_years().into_iter().for_each(|year| self.print_money(year, printer));
         (0..self.shown.len()).for_each(|at| self.print_record(at, printer));
+        if self.target == Target::Site {
+            self.print_changes(printer);
+            self.print_machine_readable(printer);
+        }
     }
 
     /// Obligations in a state, the most urgent first.
@@ -176,6 +196,7 @@ impl<'a> Pages<'a> {
         context.insert("kinds", &self.counts_by_kind());
         context.insert("years", &self.counts_by_year());
         context.insert("account", &self.account());
+        context.insert("changes", &self.changes());
         printer.print_framed(self.target, "community.html", &path, "home", context);
     }
 
@@ -198,7 +219,7 @@ impl<'a> Pages<'a> {
 
     fn print_record(&self, at: usize, printer: &mut Printer<'_>) {
         let (index, record) = self.shown[at];
-        let path = self.path(&format!("{}.html", record.address));
+        let path = self.page_path(record);
         let kind_title = self.lang().pick(record.kind.zh, record.kind.en);
         let kind_href = encode(&self.path(&format!("{}/index.html", record.kind.id)));
         let way = [(kind_title, Some(kind_href)), (record.title(), None)];

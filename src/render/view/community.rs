@@ -149,5 +149,6 @@ pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) ->
     let mut context = build.shared(target).clone();
     context.insert("root", &to_root(path));
     context.insert("crumbs", crumbs);
+    context.insert_value("alternates", Value::from(Vec::<Value>::new()));
     context
 }

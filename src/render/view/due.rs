@@ -79,7 +79,8 @@ impl DueRow {
     }
 }
 
-pub(super) fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
+/// How an obligation stands, in a plain sentence.
+pub fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| Day::new(day, lang).text).unwrap_or_default();
     let (due, met) = (day(obligation.due), day(obligation.met_on));
     let (zh, en) = match obligation.state {

@@ -178,6 +178,7 @@ const LAID_OUT: &[&str] = &[
     "status",
     "visibility",
     "published_on",
+    "withdrawn_on",
     "display_from",
     "display_until",
     "issued_by",

@@ -1,6 +1,6 @@
 //! Front matter in words: the fallback that shows any field of any kind.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Day, Source};
 use crate::load::references::resolve;
@@ -23,7 +23,7 @@ pub struct Row {
 }
 
 /// A link: to the page of a record that this target shows, or to a file beside the record.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Anchor {
     /// Title of the record, or name of the file.
     pub title: String,
@@ -96,7 +96,8 @@ impl Teller<'_> {
         Some(Anchor { title: record.title().to_string(), href: of_page(&self.source.content.folder, record) })
     }
 
-    fn file(&self, path: &str) -> Option<Anchor> {
+    /// The file at this path from the record.
+    pub fn file(&self, path: &str) -> Option<Anchor> {
         let file = resolve(self.record.path_in_content(), path)?;
         Some(Anchor { title: path.to_string(), href: encode(&file) })
     }

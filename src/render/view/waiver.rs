@@ -15,15 +15,22 @@ const SOON: i64 = 30;
 /// One waiver.
 #[derive(Debug, Clone, Serialize)]
 pub struct WaiverRow {
-    what: String,
-    basis: Base,
-    period_text: Option<String>,
+    /// What is set aside.
+    pub what: String,
+    /// The article that it sets aside.
+    pub basis: Base,
+    /// The only period for which it holds, in words.
+    pub period_text: Option<String>,
     /// Title of the record that carries it; none for the whole community.
-    record_title: Option<String>,
-    href: Option<String>,
-    reason: String,
-    by: String,
-    until: Day,
+    pub record_title: Option<String>,
+    /// Page of that record.
+    pub href: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub by: String,
+    /// Its last day.
+    pub until: Day,
     /// Days left, its last one not counted.
     days: i64,
     soon: bool,

@@ -61,4 +61,6 @@ export const samples = {
   convention: 'wutongli/convention/wutongli.html',
   charter: 'wutongli/charter/wutongli.html',
   notice: 'wutongli/notice/2026-07-typhoon.html',
+  changes: 'wutongli/changes.html',
+  'changes of the site': 'changes.html',
 };

@@ -38,7 +38,7 @@ impl Standing {
             Standing::Draft => "status = \"draft\"",
             Standing::Review => "status = \"review\"",
             Standing::Internal => "visibility = \"internal\"",
-            Standing::Withdrawn => "status = \"withdrawn\"",
+            Standing::Withdrawn => "status = \"withdrawn\"\nwithdrawn_on = 2026-11-01",
             Standing::Future => "published_on = 2026-12-01",
             Standing::Unstepped => "sign_off = []",
             Standing::Public | Standing::Undated | Standing::HeldBack => "",
@@ -55,7 +55,9 @@ impl Standing {
 
 /// A site under packs whose duties arise from all sorts of records.
 pub fn site() -> Site {
-    let site = Site::new().packs("\"national-2026\", \"jiangsu-2023\", \"wutongli-bylaw\"");
+    let settings = "title = \"试验站点\"\naddress = \"https://example.cn/\"\n";
+    let site =
+        Site::new().file("mingbai.toml", settings).packs("\"national-2026\", \"jiangsu-2023\", \"wutongli-bylaw\"");
     site.record("notice/good.md", "title = \"好公告\"", "正文。\n")
 }
 

@@ -35,7 +35,12 @@ proptest! {
             let there = |target: &str| output.has(&format!("{target}/{page}"));
             prop_assert!(there("preview"), "no {} in the preview", page);
             match standing {
-                Standing::Public => prop_assert!(there("site"), "no {} on the site", page),
+                Standing::Public => {
+                    prop_assert!(there("site"), "no {} on the site", page);
+                    for file in ["data/records.json", "feed.xml", "changes.html", "sitemap-1.xml"] {
+                        prop_assert!(output.text(&format!("site/{file}")).contains(&word), "{} is not in {}", word, file);
+                    }
+                }
                 _ => hidden(&output, &word),
             }
         }
