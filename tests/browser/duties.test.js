@@ -104,7 +104,7 @@ test('the list shows one state when it is chosen, opens what fits and says how m
   assert.equal(await shown.count(), 1);
   assert.match(await shown.innerText(), /事务公开/);
   assert.match(await page.locator('.sift [role=status]').innerText(), /显示 1 行，共 \d+ 行/);
-  assert.equal(await page.locator('.duty-group:visible').count(), 1);
+  assert.equal(await page.locator('#duty-list .duty-group:visible').count(), 1);
   await select.selectOption('');
   assert.equal(await shown.count(), 0, 'closed as before');
   await page.locator('.sift input').fill('监督议政');

@@ -79,10 +79,15 @@
     if (box.value || selects.some((select) => select.value)) search();
   };
 
-  // A calendar that is wider than the screen begins where today is.
+  // A calendar that is wider than the screen begins where today is, with a whole month beside the names of its rows.
   const today = (region) => {
-    const now = region.querySelector('thead .now');
-    if (now) region.scrollLeft = now.offsetLeft + 2 * now.offsetWidth - region.clientWidth;
+    const heads = Array.from(region.querySelectorAll('thead th'));
+    const now = heads.find((head) => head.classList.contains('now'));
+    if (!now) return;
+    const names = heads[0].offsetWidth;
+    const least = now.offsetLeft + now.offsetWidth - region.clientWidth;
+    const first = heads.slice(1).find((head) => head.offsetLeft - names >= least);
+    region.scrollLeft = first ? first.offsetLeft - names : least;
   };
 
   const begin = () => {
