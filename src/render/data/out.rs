@@ -72,11 +72,6 @@ impl<'a> Out<'a> {
     pub fn text(text: impl Into<Cow<'a, str>>) -> Out<'a> {
         Out::Text(text.into())
     }
-
-    /// Names of people.
-    pub fn names(names: impl IntoIterator<Item = &'a str>) -> Out<'a> {
-        Out::List(names.into_iter().map(Out::text).collect())
-    }
 }
 
 impl Serialize for Out<'_> {

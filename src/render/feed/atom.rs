@@ -4,6 +4,7 @@
 use super::{Entry, Feed, MEDIA_TYPE};
 use crate::render::address::{encode, to_root};
 use crate::render::identity::urn;
+use crate::render::view::CONTENT_LANG;
 use crate::xml::Xml;
 
 /// The file of a feed.
@@ -22,16 +23,17 @@ pub fn atom(feed: &Feed<'_>) -> String {
 }
 
 fn put(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry) {
+    let written: &[(&str, &str)] = if feed.lang == CONTENT_LANG { &[] } else { &[("xml:lang", CONTENT_LANG)] };
     xml.within("entry", &[], |xml| {
         xml.leaf("id", &[], &urn(entry.id));
-        xml.leaf("title", &[], &entry.title);
+        xml.leaf("title", written, &entry.title);
         xml.leaf("published", &[], &entry.published);
         xml.leaf("updated", &[], &entry.updated);
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.link(&entry.href))]);
         author(xml, &entry.author);
         xml.empty("category", &[("term", &entry.kind), ("label", &entry.kind_label)]);
         if let Some(summary) = &entry.summary {
-            xml.leaf("summary", &[], summary);
+            xml.leaf("summary", written, summary);
         }
     });
 }

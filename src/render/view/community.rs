@@ -113,7 +113,7 @@ pub struct SiteView {
 }
 
 /// The language that records are written in, whatever that of the page around them.
-const CONTENT_LANG: &str = "zh-CN";
+pub const CONTENT_LANG: &str = "zh-CN";
 
 /// The variables that all pages of a target share: words, assets, day, site.
 pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: Target, theme: &Theme) -> Context {

@@ -38,7 +38,7 @@ pub use archive::{ArchiveBox, ArchiveFile, ArchiveYear, archive, year};
 pub use body::{Body, BodyRow, bodies};
 pub use card::{Card, superseded};
 pub use change::{Change, WINDOW, by_day, changes, newest_first};
-pub use community::{Contact, Crumb, NavItem, frame, introduce, shared};
+pub use community::{CONTENT_LANG, Contact, Crumb, NavItem, frame, introduce, shared};
 pub use due::{Base, DueRow, says};
 pub use duty::{OnDuty, Roster, Week, weekday};
 pub use duty_page::DutyPage;
