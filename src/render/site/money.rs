@@ -57,6 +57,7 @@ impl Pages<'_> {
             title: self.lang().year(year),
             href: self.money_link(year).href,
             current: year == current,
+            main: true,
         };
         self.money_years().into_iter().map(item).collect()
     }
