@@ -52,7 +52,6 @@ impl Pages<'_> {
 
     fn money_siblings(&self, current: i32) -> Vec<NavItem> {
         let item = |year: i32| NavItem {
-            main: true,
             id: year.to_string(),
             title: self.lang().year(year),
             href: self.money_link(year).href,
