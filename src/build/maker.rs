@@ -10,7 +10,6 @@ use super::writers::Writers;
 use super::{Order, Report, WHOLE, cannot_write};
 use crate::finding::{Finding, Text, code};
 use crate::load::{Folder, references};
-use crate::markdown;
 use crate::progress::Progress;
 use crate::release::release;
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
@@ -129,7 +128,8 @@ impl Maker<'_> {
             active: &judged.active,
             checked: &judged.checked,
             released: &released,
-            bodies: judged.content.records.iter().map(|record| markdown::render(record.text())).collect(),
+            bodies: judged.content.records.iter().map(render::body).collect(),
+            mentions: render::view::Mentions::of(&judged.content),
         };
         let mut writers = Writers::new(self.trees, &folder.path);
         let findings = render::community_pages(self.shared, &subject, &mut writers);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Event;
+use super::{Event, When};
 use crate::check::{Obligation, State, zh_day};
 use crate::finding::Lang;
 use crate::record::Record;
@@ -26,11 +26,14 @@ pub struct About<'a> {
     pub with_file: bool,
 }
 
+/// Times from the beginning of the day of an event: nine o'clock three days before, nine o'clock on the day.
+const ALARMS: [&str; 2] = ["-P2DT15H", "PT9H"];
+
 /// An event for each obligation that is still open and has a day, by day.
 pub fn events<'o>(obligations: impl Iterator<Item = &'o Obligation<'o>>, about: &About<'_>) -> Vec<Event> {
     let mut seen: BTreeMap<u128, usize> = BTreeMap::new();
     let mut events: Vec<Event> = obligations.filter_map(|obligation| event(obligation, about, &mut seen)).collect();
-    events.sort_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
+    events.sort_by(|a, b| (a.when.begins(), &a.uid).cmp(&(b.when.begins(), &b.uid)));
     events
 }
 
@@ -41,12 +44,16 @@ fn event(obligation: &Obligation<'_>, about: &About<'_>, seen: &mut BTreeMap<u12
     let day = obligation.due?;
     Some(Event {
         uid: uid(obligation, about, seen),
-        day,
+        when: When::Days { first: day, days: 1 },
         summary: summary(obligation, about),
         description: description(obligation, about),
         category: about.lang.pick(obligation.state_names().0, obligation.state_names().1).to_string(),
         url: about.url.clone(),
-        alarm: !matches!(obligation.state, State::Overdue(_)),
+        location: None,
+        status: None,
+        sequence: 0,
+        busy: false,
+        alarms: if matches!(obligation.state, State::Overdue(_)) { &[] } else { &ALARMS },
     })
 }
 

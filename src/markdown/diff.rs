@@ -48,6 +48,16 @@ pub enum Part {
     Ins(String),
 }
 
+impl Part {
+    /// What the new text says there.
+    pub fn of_new(&self) -> Option<&str> {
+        match self {
+            Part::Same(text) | Part::Ins(text) => Some(text),
+            Part::Del(_) => None,
+        }
+    }
+}
+
 /// Of two paragraphs this much, in percent, must be in both for them to be versions of one.
 const ALIKE: usize = 45;
 /// Characters that stand alone between two changes say nothing: they are taken for changed too.

@@ -4,21 +4,42 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Alignment, CowStr, Event, Parser, Tag, TagEnd};
 
+use super::articles::Articles;
 use super::cjk::{guard, is_cjk, unguard};
+use super::clause::Chapter;
 use super::options;
+
+/// A text as HTML.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// The HTML.
+    pub html: String,
+    /// Its headings, of a text in articles.
+    pub chapters: Vec<Chapter>,
+}
 
 /// Renders Markdown; raw HTML in it is shown as text.
 pub fn render(markdown: &str) -> String {
+    write(markdown, None).html
+}
+
+/// Renders a text in articles: every number of one is the link to it.
+pub fn render_clauses(markdown: &str) -> Body {
+    write(markdown, Some(Articles::default()))
+}
+
+fn write(markdown: &str, articles: Option<Articles>) -> Body {
     let guarded = guard(markdown);
-    let mut writer = Writer { guarded: matches!(guarded, Cow::Owned(_)), ..Writer::default() };
-    let mut events = Parser::new_ext(&guarded, options()).peekable();
+    let mut writer = Writer { guarded: matches!(guarded, Cow::Owned(_)), articles, ..Writer::default() };
+    let mut events = Parser::new_ext(&guarded, options()).into_offset_iter().peekable();
     let rewritten = std::iter::from_fn(|| {
-        let event = events.next()?;
-        Some(writer.rewrite(event, events.peek()))
+        let (event, span) = events.next()?;
+        let next = events.peek().map(|(event, _)| event);
+        Some(writer.rewrite(event, next, &guarded[span]))
     });
     let mut html = String::with_capacity(markdown.len() * 3 / 2);
     pulldown_cmark::html::push_html(&mut html, rewritten);
-    html
+    Body { html, chapters: writer.articles.map(|articles| articles.chapters).unwrap_or_default() }
 }
 
 fn heading_id(number: usize) -> String {
@@ -38,11 +59,15 @@ struct Writer {
     cell: usize,
     head: bool,
     heading: usize,
+    /// The anchor of the last heading.
+    under: String,
     before: Option<char>,
+    /// What is known of a text in articles.
+    articles: Option<Articles>,
 }
 
 impl Writer {
-    fn rewrite<'a>(&mut self, event: Event<'a>, next: Option<&Event<'a>>) -> Event<'a> {
+    fn rewrite<'a>(&mut self, event: Event<'a>, next: Option<&Event<'a>>, source: &str) -> Event<'a> {
         let before = self.before.take();
         match event {
             Event::Text(text) => {
@@ -50,18 +75,29 @@ impl Writer {
                 if let (true, Some(label)) = (self.head, self.labels.last_mut()) {
                     label.push_str(&attribute(&unguard(&text)));
                 }
-                Event::Text(self.clean(text))
+                self.words(text)
             }
             Event::Code(text) => Event::Code(self.clean(text)),
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(self.clean(text)),
             Event::SoftBreak if between_han(before, next) => raw(""),
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(tag),
             other => other,
         }
     }
 
-    fn start<'a>(&mut self, tag: Tag<'a>) -> Event<'a> {
+    /// Words without guards; of an article, with its number as a link.
+    fn words<'a>(&mut self, text: CowStr<'a>) -> Event<'a> {
+        let text = self.clean(text);
+        let linked =
+            self.articles.as_mut().and_then(|articles| articles.text(&text, |rest| attribute(rest).into_owned()));
+        linked.map_or_else(|| Event::Text(text), |html| Event::Html(CowStr::from(html)))
+    }
+
+    fn start<'a>(&mut self, tag: Tag<'a>, source: &str) -> Event<'a> {
+        if let Some(open) = self.articles.as_mut().and_then(|articles| articles.start(&tag, source)) {
+            return Event::Html(CowStr::from(open));
+        }
         match tag {
             Tag::Table(alignments) => {
                 self.alignments = alignments;
@@ -77,6 +113,13 @@ impl Writer {
                 raw("<tr>")
             }
             Tag::TableCell => self.open_cell(),
+            Tag::Heading { level, classes, attrs, .. } => {
+                let place = heading_id(self.heading);
+                self.heading += 1;
+                let articles = self.articles.as_mut();
+                self.under = articles.map_or(place.clone(), |articles| articles.heading(level, source, &place));
+                Event::Start(Tag::Heading { level, id: Some(CowStr::from(self.under.clone())), classes, attrs })
+            }
             tag => Event::Start(self.with_safe_addresses(tag)),
         }
     }
@@ -94,7 +137,10 @@ impl Writer {
                 self.cell += 1;
                 raw(if self.head { "</th>" } else { "</td>" })
             }
-            tag => Event::End(tag),
+            tag => {
+                self.articles.iter_mut().for_each(|articles| articles.end(tag));
+                Event::End(tag)
+            }
         }
     }
 
@@ -122,7 +168,7 @@ impl Writer {
         if self.heading == 0 {
             return raw("<div class=\"table-scroll\"><table class=\"stack\">");
         }
-        let heading = heading_id(self.heading - 1);
+        let heading = &self.under;
         let tag = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=";
         Event::Html(CowStr::from(format!("{tag}\"{heading}\"><table class=\"stack\">")))
     }
@@ -144,10 +190,6 @@ impl Writer {
             Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. } => {
                 *dest_url = address(self.clean(std::mem::replace(dest_url, CowStr::Borrowed(""))));
                 *title = self.clean(std::mem::replace(title, CowStr::Borrowed("")));
-            }
-            Tag::Heading { id, .. } => {
-                *id = Some(CowStr::from(heading_id(self.heading)));
-                self.heading += 1;
             }
             _ => {}
         }

@@ -1,18 +1,23 @@
 //! Markdown to HTML for Chinese text: bold beside full-width punctuation works, soft line breaks between
 //! Han characters leave no gap, raw HTML is shown as text, and links cannot run script.
 
+mod articles;
 mod cjk;
+pub mod clause;
 pub mod diff;
 mod html;
 mod plain;
+mod section;
 
 use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::source::Span;
-pub use html::render;
+pub use clause::Chapter;
+pub use html::{Body, render, render_clauses};
 pub use plain::{Paragraph, plain};
+pub use section::{Section, sections};
 
 /// The Markdown that records may use.
 fn options() -> Options {

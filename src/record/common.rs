@@ -229,6 +229,8 @@ pub static LINK: Shape = Shape::Link;
 pub static BODY: Shape = Shape::Choice(BODIES);
 /// People for lists of people.
 pub static PERSON: Shape = Shape::Person;
+/// Days for lists of days.
+pub static DATE: Shape = Shape::Date;
 /// Files for lists of attachments.
 pub static FILE: Shape = Shape::File;
 

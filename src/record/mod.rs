@@ -100,6 +100,26 @@ impl Record {
         self.kind.event.and_then(|path| self.fields.date(path)).or_else(|| self.published_on())
     }
 
+    /// Whether what it announced was called off.
+    pub fn is_cancelled(&self) -> bool {
+        self.fields.date("cancelled_on").is_some()
+    }
+
+    /// Whether it is a meeting still to be held on `today`: its day has not passed, and nothing says that it took place.
+    pub fn is_upcoming(&self, today: NaiveDate) -> bool {
+        let held = ["present", "resolutions"].into_iter().any(|key| self.fields.get(key).is_some());
+        let ahead = self.kind.id == "meeting" && self.fields.date("held_on").is_some_and(|day| day >= today);
+        ahead && !held && !self.is_cancelled()
+    }
+
+    /// The days for which a meeting was set before.
+    pub fn moved_from(&self) -> impl Iterator<Item = NaiveDate> {
+        self.fields.all("moved_from").into_iter().filter_map(|found| match found.value {
+            Value::Date(day) => Some(day),
+            _ => None,
+        })
+    }
+
     /// First and last day of display; the last may be open.
     pub fn display(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let from = self.fields.date("display_from").or_else(|| self.published_on())?;

@@ -74,7 +74,9 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         subject.owed().filter(|obligation| matches!(obligation.state, State::Overdue(_))).collect();
     overdue.sort_by_key(|obligation| obligation.due);
     let visible = |record: &Record| subject.is_public(record);
-    let source = Source { content, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
+    let Subject { active, mentions, .. } = subject;
+    let source =
+        Source { content, active, mentions, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
     Summary {
         name: content.name().to_string(),
         street: text("street"),

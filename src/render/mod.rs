@@ -26,6 +26,7 @@ use tera::{Context, Value};
 
 use crate::check::{Checked, Clock, Obligation};
 use crate::finding::Finding;
+use crate::markdown::{self, Body};
 use crate::pack::{Active, Packs};
 use crate::record::Record;
 use crate::record::content::Content;
@@ -124,7 +125,18 @@ pub struct Subject<'a> {
     /// What may be public, newest first.
     pub released: &'a [Released<'a>],
     /// The texts of all records as HTML, in the order of the records.
-    pub bodies: Vec<String>,
+    pub bodies: Vec<Body>,
+    /// Which records name which others.
+    pub mentions: view::Mentions,
+}
+
+/// The text of a record as HTML: conventions and charters with anchors at their articles, meetings without what their
+/// fields say already.
+pub fn body(record: &Record) -> Body {
+    match record.kind.id {
+        "convention" | "charter" => markdown::render_clauses(record.text()),
+        _ => Body { html: markdown::render(&view::untold(record)), ..Body::default() },
+    }
 }
 
 impl Subject<'_> {

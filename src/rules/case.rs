@@ -56,6 +56,11 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Whether the record announces a meeting that has not taken place: what came of it cannot be given yet.
+    pub fn is_ahead(&self) -> bool {
+        self.record.is_some_and(|record| record.is_upcoming(self.today) || record.is_cancelled())
+    }
+
     /// The value at a path: of the item, or where it has none, of the record or register around it. A path may pass through
     /// a person into the roster: `person.group`.
     pub fn get(&self, path: &str) -> Option<&'a Spanned<Value>> {

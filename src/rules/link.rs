@@ -91,7 +91,7 @@ impl Link {
     fn forward(&self, case: &Case<'_>, field: &str) -> Option<Finding> {
         let links = given(case, field);
         if links.is_empty() {
-            return self.needed.then(|| case.missing([field], case.place(field)));
+            return (self.needed && !case.is_ahead()).then(|| case.missing([field], case.place(field)));
         }
         let linked: Vec<(&Spanned<Value>, &Record)> =
             links.iter().filter_map(|link| Some((*link, target(case, link)?))).collect();

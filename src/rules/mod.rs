@@ -50,6 +50,7 @@ use crate::record::Fields;
 use crate::record::schema::Field;
 
 pub use case::{Case, Item};
+pub use vote::Quota;
 
 /// A check with its numbers, as a pack asks for it.
 pub trait Check: Debug + Send + Sync {
@@ -69,6 +70,11 @@ pub trait Check: Debug + Send + Sync {
     /// Paths with the values that it asks for there, so that a misspelt choice is found out.
     fn wanted(&self) -> Vec<(String, String)> {
         Vec::new()
+    }
+
+    /// The share of those entitled that must attend, if it asks for one.
+    fn quorum(&self) -> Option<Quota> {
+        None
     }
 
     /// The headings under which a new record can write what it asks for.

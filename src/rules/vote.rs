@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::record::Fields;
 use crate::record::schema::{Choice, Field, Shape, choice};
 use ballot::Ballot;
-use quota::Quota;
+pub use quota::Quota;
 
 static BASES: &[Choice] = &[
     choice("present", "实到", "present"),
@@ -79,7 +79,7 @@ impl Check for Vote {
         if let Some((base, quota)) = self.pass {
             out.extend(ballots.iter().filter_map(|ballot| ballot.pass(base, quota)));
         }
-        if self.needed {
+        if self.needed && !case.is_ahead() {
             out.extend(self.missing(&meeting, &ballots));
         }
         out
@@ -88,6 +88,10 @@ impl Check for Vote {
     fn strictness(&self) -> i64 {
         let quotas = self.quorum.into_iter().chain(self.pass.map(|(_, quota)| quota));
         quotas.map(|quota| quota.strictness()).sum()
+    }
+
+    fn quorum(&self) -> Option<Quota> {
+        self.quorum
     }
 
     fn paths(&self) -> Vec<String> {

@@ -38,7 +38,7 @@ pub(super) fn last(text: &str, count: usize) -> &str {
 }
 
 /// The number that a text begins with, and its bytes: 12, 十二, 两.
-pub(super) fn number(text: &str) -> Option<(u32, usize)> {
+pub fn number(text: &str) -> Option<(u32, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         return Some((text[..digits].parse().ok()?, digits));

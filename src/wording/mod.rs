@@ -27,6 +27,7 @@ mod title_quote;
 use crate::finding::{CodePage, Text, code};
 use crate::source::Span;
 
+pub use han::number;
 pub use numbering::{Form, of_form};
 pub use prose::Prose;
 

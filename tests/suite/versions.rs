@@ -41,11 +41,12 @@ fn the_new_version_says_what_it_changed_with_elements_and_words() {
     let page = output.text("site/convention/two.html").replace('\n', "");
     for wanted in [
         "不推进楼<ins><span class=\"unseen\">（新增：</span>、不进电梯<span class=\"unseen\">）</span></ins>。",
-        "<b>删去</b> <del>第二条　楼道不堆物。</del>",
-        "<b>新增</b> <ins>第四条　孝老爱亲，邻里互助。</ins>",
+        "<b>修改</b> <a class=\"clause-no\" href=\"../convention/two.html#t1\">第一条</a>　电动车停进充电棚",
+        "<b>删去</b> <del><a class=\"clause-no\" href=\"../convention/one.html#t2\">第二条</a>　楼道不堆物。</del>",
+        "<b>新增</b> <ins><a class=\"clause-no\" href=\"../convention/two.html#t4\">第四条</a>　孝老爱亲，邻里互助。</ins>",
         "<h3>公共秩序</h3>",
     ] {
-        let bare = page.replace("class=unseen", "class=\"unseen\"");
+        let bare = page.replace("class=unseen", "class=\"unseen\"").replace("class=clause-no", "class=\"clause-no\"");
         assert!(bare.contains(wanted), "{wanted}: {page}");
     }
     assert!(!output.text("site/convention/one.html").contains("<ins>"));
@@ -87,11 +88,11 @@ fn all_five_steps_of_how_it_was_made_are_shown_with_those_that_are_not_on_record
     let output = site.output();
     let text = words(output.text("site/convention/c.html"));
     for wanted in [
-        "征集民意 2026年9月1日 社区党组织、居民委员会",
+        "2026年9月1日 1. 征集民意 社区党组织、居民委员会",
         "收到意见 126 要解决的问题 楼道堆物 高空抛物",
         "业主会议 共 1 项 小区 日期 参加人数 一村 2026年9月5日 68",
-        "拟定草案 没有这一步的记录",
-        "提请审核 2026年9月25日 街道办事处",
+        "没有写日期 2. 拟定草案 没有这一步的记录",
+        "2026年9月25日 距上一步 24 天 3. 提请审核 街道办事处",
         "审核意见 同意提交审议。",
         "赞成 103 反对 4 弃权 5",
         "回执号 示例〔2026〕3号 把关同意日 2026年10月6日",

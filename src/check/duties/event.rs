@@ -23,20 +23,19 @@ pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome
         }
         let due = due_day(duty, day, ground);
         outcome.unknown_years.extend(due.err().map(|unknown| unknown.year));
-        outcome.obligations.push(judge(duty, at, record, due, ground));
+        outcome.obligations.push(judge(duty, (at, record, day), due, ground));
     }
 }
 
-/// Whether a record is settled enough to make a duty arise.
+/// Whether a record is settled enough to make a duty arise, and was not called off.
 fn arises(duty: &ActiveDuty<'_>, standing: Standing, record: &Record) -> bool {
-    matches!(standing, Standing::Public | Standing::HeldBack | Standing::NotYet)
-        || duty.duty.internal && standing == Standing::Internal && record.is_signed()
+    let internal = duty.duty.internal && standing == Standing::Internal && record.is_signed();
+    (matches!(standing, Standing::Public | Standing::HeldBack | Standing::NotYet) || internal) && !record.is_cancelled()
 }
 
 fn judge<'a>(
     duty: &ActiveDuty<'a>,
-    at: usize,
-    record: &Record,
+    (at, record, event): (usize, &Record, NaiveDate),
     due: Result<Option<NaiveDate>, UnknownYear>,
     ground: &Ground<'_>,
 ) -> Obligation<'a> {
@@ -45,10 +44,17 @@ fn judge<'a>(
     obligation.why = due.err().map(no_calendar);
     obligation.due = due.ok().flatten();
     let public = ground.counts(duty, ground.standings[at], record);
-    obligation.met_on = record.fields.date(&duty.duty.done).filter(|day| public && *day <= ground.clock.today);
+    let done = ground.done_on(duty, record).filter(|_| public);
+    obligation.met_on = done.filter(|day| !follows(&duty.duty.limit) || *day >= event);
     obligation.record = obligation.met_on.map(|_| at);
     obligation.state = state(duty, record, &obligation, ground);
     obligation
+}
+
+/// Whether what a limit asks for comes after the event: what was made public before, such as the notice of a meeting, is
+/// not yet what came of it.
+fn follows(limit: &TimeLimit) -> bool {
+    matches!(limit, TimeLimit::After { .. } | TimeLimit::Promptly { .. } | TimeLimit::SameDay { .. })
 }
 
 fn state(duty: &ActiveDuty<'_>, record: &Record, obligation: &Obligation<'_>, ground: &Ground<'_>) -> State {

@@ -10,11 +10,8 @@ use crate::time_limit::{Span, after_due};
 /// Adds an obligation for every gap between two publications, and the open one after the last.
 pub fn add<'a>(duty: &ActiveDuty<'a>, span: Span, ground: &Ground<'_>, outcome: &mut Outcome<'a>) {
     let Some(first) = ground.first_day() else { return };
-    let mut days: Vec<(NaiveDate, usize)> = ground
-        .met_by(duty)
-        .filter_map(|(at, record)| Some((record.fields.date(&duty.duty.done)?, at)))
-        .filter(|(day, _)| *day <= ground.clock.today)
-        .collect();
+    let mut days: Vec<(NaiveDate, usize)> =
+        ground.met_by(duty).filter_map(|(at, record)| Some((ground.done_on(duty, record)?, at))).collect();
     days.sort_unstable();
     let mut since = first;
     for (day, at) in days {

@@ -110,10 +110,15 @@ impl<'g> Ground<'g> {
             .filter(|(at, record)| self.counts(duty, self.standings[*at], record) && duty.duty.records.matches(record))
     }
 
-    /// Whether a record counts for a duty: it is public, or for an internal matter signed.
+    /// Whether a record counts for a duty: it is public, or for an internal matter signed, and was not called off.
     fn counts(&self, duty: &ActiveDuty<'_>, standing: Standing, record: &Record) -> bool {
-        standing == Standing::Public
-            || duty.duty.internal && matches!(standing, Standing::Internal | Standing::NotYet) && record.is_signed()
+        let internal = duty.duty.internal && matches!(standing, Standing::Internal | Standing::NotYet);
+        (standing == Standing::Public || internal && record.is_signed()) && !record.is_cancelled()
+    }
+
+    /// The day on which a record did what a duty asks for; none while that day is still to come.
+    fn done_on(&self, duty: &ActiveDuty<'_>, record: &Record) -> Option<NaiveDate> {
+        record.fields.date(&duty.duty.done).filter(|day| *day <= self.clock.today)
     }
 
     /// The first day on which the community owes anything.

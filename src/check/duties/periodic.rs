@@ -108,7 +108,7 @@ fn judge<'a>(
     obligation.period = Some(covered);
     obligation.due = Some(due.day);
     let about = candidates.iter().filter(|(_, record)| is_about(record, duty.duty, covered, acted_in));
-    let days = about.filter_map(|(at, record)| Some((record.fields.date(&duty.duty.done)?, *at)));
+    let days = about.filter_map(|(at, record)| Some((ground.done_on(duty, record)?, *at)));
     let (early, met): (Vec<_>, Vec<_>) = days.partition(|(day, _)| due.opens.is_some_and(|opens| *day < opens));
     if let Some((day, at)) = met.into_iter().min() {
         obligation.record = Some(at);

@@ -76,7 +76,7 @@ pub fn add_without_number<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcom
 
 fn latest<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, expected: String) -> Obligation<'a> {
     let mut obligation = Obligation::new(duty, expected);
-    let days = ground.met_by(duty).filter_map(|(at, record)| Some((record.fields.date(&duty.duty.done)?, at)));
+    let days = ground.met_by(duty).filter_map(|(at, record)| Some((ground.done_on(duty, record)?, at)));
     if let Some((day, at)) = days.max() {
         obligation.record = Some(at);
         obligation.met_on = Some(day);

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::consultation::PROGRESS;
-use crate::record::common::{BODIES, CHANNELS};
+use crate::record::common::{BODIES, CHANNELS, DATE};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 /// Sorts of meeting.
@@ -119,6 +119,9 @@ pub static KIND: Kind = Kind {
         Field::new("body", "召开机构", "body", Shape::Choice(BODIES)),
         Field::new("unit", "所属委员会、小组或网格", "committee, group or grid", Shape::Text),
         Field::new("held_on", "召开日", "held on", Shape::Date).required(),
+        Field::new("moved_from", "原定召开日", "first set for", Shape::List(&DATE)),
+        Field::new("cancelled_on", "取消公告日", "cancelled on", Shape::Date),
+        Field::new("cancel_reason", "取消的原因", "why it was cancelled", Shape::Text),
         Field::new("days", "会期（天）", "days", Shape::Count),
         Field::new("adhoc", "临时召开", "extraordinary", Shape::Flag),
         Field::new("petition", "联名提议", "on proposal of", Shape::Table(PETITION)),

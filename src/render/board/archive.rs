@@ -21,7 +21,9 @@ pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<
     let lang = printer.build.lang.of(subject.content);
     let years = archive(current_records(subject), lang);
     let mut entries: Vec<Entry> = years.iter().map(|year| catalogue(subject, year, printer)).collect();
-    let meetings = subject.current("meeting").map(|released| released.record());
+    let today = printer.build.clock.today;
+    let held = |record: &&Record| !record.is_upcoming(today) && !record.is_cancelled();
+    let meetings = subject.current("meeting").map(|released| released.record()).filter(held);
     entries.extend(minutes(meetings, subject.content, lang).iter().map(|book| meetings_book(subject, book, printer)));
     Group::new("archive", entries)
 }

@@ -32,7 +32,7 @@ fn one(subject: &Subject<'_>, released: &Released<'_>, form: &str, paper: Paper,
         let text = |path: &str| record.fields.text(path);
         let supervisor = record.fields.choice("supervisor").map(|body| lang.pick(body.zh, body.en));
         context.insert("issue", &Issue { imprint, ..Issue::of(record, lang) });
-        context.insert("body", &subject.bodies[released.index()]);
+        context.insert("body", &subject.bodies[released.index()].html);
         context.insert("estate", &text("estate"));
         context.insert("adopted_by", &text("adopted_by"));
         context.insert("effective", &record.fields.date("effective_on").map(|day| Day::new(day, lang)));

@@ -21,7 +21,9 @@ pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, paper: Paper
     let crumbs = [Crumb { title: record.title().to_string(), href: None }];
     let mut context = frame(build, Target::Board, &path, &crumbs);
     let visible = |other: &Record| subject.is_public(other);
-    let source = Source { content, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
+    let Subject { active, mentions, .. } = subject;
+    let source =
+        Source { content, active, mentions, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
     let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
     let public = public_address(printer, subject, record);
     context.insert("page", &view);

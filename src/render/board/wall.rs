@@ -15,7 +15,7 @@ pub(super) fn print(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Option<
 fn entry(subject: &Subject<'_>, released: &Released<'_>, printer: &mut Printer<'_>) -> Entry {
     let record = released.record();
     let lang = printer.build.lang.of(subject.content);
-    let view = WallView::new(record, &subject.bodies[released.index()], lang);
+    let view = WallView::new(record, &subject.bodies[released.index()].html, lang);
     let links = [Paper::A4, Paper::A3].map(|paper| {
         let address = format!("{}.wall.{}.html", record.address, paper.id());
         let href = Sheet::new(subject, &address, record.title(), paper).print("wall.html", printer, |context| {

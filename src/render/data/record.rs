@@ -62,7 +62,7 @@ pub fn row<'a>(about: &'a About<'a>, at: usize, kind: &'static Field, successors
     row.0.push((kind, Out::text(record.kind.id)));
     row.0.extend(Teller { source: &about.source, record }.told("", &record.fields).0);
     let newer = successors.of_record(record).map(|newer| about.page(newer));
-    let html = Out::text(about.subject.bodies[index].as_str());
+    let html = Out::text(about.subject.bodies[index].html.as_str());
     row.0.extend(Row::of(TAIL, [ledger(record).map(Out::Row), newer.map(Out::Page), Some(html)]).0);
     row
 }

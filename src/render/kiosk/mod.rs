@@ -1,5 +1,6 @@
 //! The screens: one full-screen page a community, whose slides rotate without a server.
 
+mod meeting;
 mod paging;
 mod people;
 mod slide;

@@ -1,7 +1,7 @@
 //! What a screen shows: cover, what is due, what is new, then each displayed record, paged so that nothing is cut.
 
 use super::slide::{Figure, Slide, paged, reading_time};
-use super::{paging, people, wall};
+use super::{meeting, paging, people, wall};
 use chrono::NaiveDate;
 
 use crate::check::State;
@@ -104,6 +104,8 @@ impl<'a> Maker<'a> {
         let visible = |record: &Record| self.subject.is_public(record);
         let source = Source {
             content: self.subject.content,
+            active: self.subject.active,
+            mentions: &self.subject.mentions,
             visible: &visible,
             lang: self.lang(),
             today: self.build.clock.today,
@@ -147,6 +149,7 @@ impl<'a> Maker<'a> {
             slides.push(self.figures(&ledger));
             slides.extend(self.ledger(record));
         } else {
+            slides.extend(meeting::announcement(record, self.build.clock.today, self.lang()));
             slides.extend(ballot(record));
             slides.extend(text(record));
         }

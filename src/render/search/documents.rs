@@ -29,7 +29,8 @@ pub fn print_documents(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let lang = printer.build.lang.of(subject.content);
     let today = printer.build.clock.today;
     let visible = |record: &Record| subject.is_public(record);
-    let source = Source { content: subject.content, visible: &visible, lang, today };
+    let Subject { content, active, mentions, .. } = subject;
+    let source = Source { content, active, mentions, visible: &visible, lang, today };
     let reader = Reader { subject, source, lang, old: superseded(subject.released.iter().map(Released::record)) };
     let oldest_first: Vec<&Released<'_>> = subject.released.iter().rev().collect();
     let mut share = reader.share(&oldest_first);
@@ -89,7 +90,7 @@ impl Reader<'_> {
         let mut tell = |text: &str| collector.text(text);
         said::fields(&record.fields, &Teller { source: &self.source, record }, &mut tell);
         said::account(record, &mut tell);
-        collector.html(&self.subject.bodies[released.index()]);
+        collector.html(&self.subject.bodies[released.index()].html);
     }
 
     fn document<'d>(&'d self, released: &'d Released<'_>) -> Document<'d> {
@@ -100,7 +101,7 @@ impl Reader<'_> {
             of_page(&self.subject.content.folder, record),
             self.lang.pick(record.kind.zh, record.kind.en),
             record.published_on().map(|day| self.lang.day(day)).unwrap_or_default(),
-            summary.unwrap_or_else(|| html::opening(&self.subject.bodies[released.index()], SUMMARY)),
+            summary.unwrap_or_else(|| html::opening(&self.subject.bodies[released.index()].html, SUMMARY)),
             u8::from(self.old.contains(record.id.as_str())),
         )
     }

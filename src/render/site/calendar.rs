@@ -38,7 +38,7 @@ impl Pages<'_> {
 }
 
 /// The host of the site's address.
-fn host(address: Option<&str>) -> &str {
+pub(super) fn host(address: Option<&str>) -> &str {
     let host = address.and_then(|address| address.split("://").nth(1)).and_then(|rest| rest.split(['/', ':']).next());
     host.unwrap_or("mingbai.invalid")
 }

@@ -74,6 +74,9 @@ impl Pages<'_> {
     }
 
     pub(super) fn print_kind(&self, kind: &'static Kind, printer: &mut Printer<'_>) {
+        if kind.id == "meeting" {
+            return self.print_meetings(kind, printer);
+        }
         let path = self.path(&format!("{}/index.html", kind.id));
         let title = self.lang().pick(kind.zh, kind.en);
         let mut groups: BTreeMap<Reverse<Option<i32>>, Vec<Value>> = BTreeMap::new();

@@ -7,6 +7,7 @@ mod duties;
 mod feeds;
 mod lists;
 mod machines;
+mod meetings;
 mod money;
 
 use std::collections::{BTreeSet, HashMap};
@@ -100,7 +101,8 @@ impl<'a> Pages<'a> {
 
     /// What views are made from.
     fn source<'s>(&'s self, visible: &'s dyn Fn(&Record) -> bool) -> Source<'s> {
-        Source { content: self.subject.content, visible, lang: self.lang(), today: self.build.clock.today }
+        let Subject { content, active, mentions, .. } = self.subject;
+        Source { content, active, mentions, visible, lang: self.lang(), today: self.build.clock.today }
     }
 
     /// The records with their cards.
@@ -160,6 +162,7 @@ impl<'a> Pages<'a> {
         self.print_duties(printer);
         self.print_bodies(printer);
         self.print_calendar(printer);
+        self.print_meetings_calendar(printer);
         self.kinds().for_each(|kind| self.print_kind(kind, printer));
         self.years().into_iter().for_each(|year| self.print_year(year, printer));
         self.money_years().into_iter().for_each(|year| self.print_money(year, printer));
@@ -227,6 +230,7 @@ impl<'a> Pages<'a> {
         let visible = |other: &Record| self.shows(other);
         let source = self.source(&visible);
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
+        view.calendar = self.meetings_calendar().filter(|_| record.kind.id == "meeting");
         if self.target == Target::Preview {
             view.findings = self.findings_of(record);
         }

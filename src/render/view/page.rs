@@ -3,17 +3,22 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::ballot::{self, Attendance, Participant, Vote};
 use super::evaluation::{self, Satisfaction};
+use super::meeting::MeetingView;
+use super::mentions::{Mention, Mentions, mentions};
 use super::opinion::{self, Opinion};
+use super::outcome;
 use super::plan::{self, Flow, Item};
 use super::roster;
 use super::rows::{Row, Teller};
-use super::sections::{
-    self, Action, Agenda, Attachment, Channel, Display, NamedStep, Participant, Resolution, Sign, Stage, Step, Vote,
-};
+use super::sections::{self, Action, Agenda, Attachment, Channel, Display, NamedStep, Resolution, Sign, Stage, Step};
+use super::since::{self, Happening};
 use super::tables::TableView;
 use super::versions::{self, Difference, Version};
 use super::{Card, Day, FindingView, LedgerView};
+use crate::markdown::{Body, Chapter};
+use crate::pack::Active;
 use crate::record::content::Content;
 use crate::record::{Record, common};
 use crate::render::Words;
@@ -33,6 +38,8 @@ pub struct PageView {
     status_label: String,
     summary: Option<String>,
     body: String,
+    /// The headings of a text in articles.
+    contents: Vec<Chapter>,
     rows: Vec<Row>,
     tables: Vec<TableView>,
     /// The tables that records of every kind may have: approval, filing and the like.
@@ -59,12 +66,22 @@ pub struct PageView {
     trail: Option<Vec<Step>>,
     vote: Option<Vote>,
     participants: Vec<Participant>,
+    /// All who took part.
+    attendance: Option<Attendance>,
+    meeting: Option<MeetingView>,
+    /// Address of the calendar that it stands in; only on the website.
+    pub calendar: Option<String>,
     actions: Vec<Action>,
     resolutions: Vec<Resolution>,
     agenda: Vec<Agenda>,
     steps: Vec<NamedStep>,
     question: Option<String>,
     outcome_label: Option<String>,
+    /// What came of it, in one sentence.
+    outcome: Option<String>,
+    since: Vec<Happening>,
+    /// The records that name it and stand nowhere else on the page.
+    mentions: Vec<Mention>,
     items: Vec<Item>,
     /// What the items cost together.
     items_total: Option<String>,
@@ -77,6 +94,10 @@ pub struct PageView {
 pub struct Source<'a> {
     /// The community.
     pub content: &'a Content,
+    /// What holds for it.
+    pub active: &'a Active<'a>,
+    /// Which of its records name which others.
+    pub mentions: &'a Mentions,
     /// Whether a record may be linked to on this target.
     pub visible: &'a dyn Fn(&Record) -> bool,
     /// The words of the page.
@@ -86,7 +107,7 @@ pub struct Source<'a> {
 }
 
 /// The page of a record, with its text already in HTML, between its neighbours.
-pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Option<tera::Value>; 2]) -> PageView {
+pub fn page(source: &Source<'_>, record: &Record, body: &Body, neighbours: [Option<tera::Value>; 2]) -> PageView {
     let Source { content, lang, .. } = *source;
     let fields = &record.fields;
     let text = |path: &str| fields.text(path).map(str::to_string);
@@ -96,6 +117,7 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
     let teller = Teller { source, record };
     let tables = tables(&teller);
     let ledger = LedgerView::new(record, content, source.visible, lang);
+    let later = since::later(record, source);
     PageView {
         title: record.title().to_string(),
         kind: record.kind.id,
@@ -110,7 +132,8 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         status: status.map_or("draft", |choice| choice.id).to_string(),
         status_label: status.map_or("", |choice| lang.pick(choice.zh, choice.en)).to_string(),
         summary: text("summary"),
-        body: body.to_string(),
+        body: body.html.clone(),
+        contents: contents(body),
         rows: fallback_rows(&teller),
         wide: ledger.is_some() || tables.iter().any(|table| table.width() > WIDEST),
         tables,
@@ -130,20 +153,33 @@ pub fn page(source: &Source<'_>, record: &Record, body: &str, neighbours: [Optio
         findings: Vec::new(),
         ledger,
         trail: sections::trail(&teller),
-        vote: sections::vote(fields),
-        participants: sections::participants(fields),
-        actions: sections::actions(fields, lang),
+        vote: ballot::vote(fields),
+        participants: ballot::participants(fields),
+        attendance: ballot::attendance(fields),
+        meeting: MeetingView::new(record, source),
+        calendar: None,
+        actions: sections::actions(fields, source),
         resolutions: sections::resolutions(&teller),
         agenda: sections::agenda(&teller),
         steps: sections::steps(record, lang),
         question: text("question"),
         outcome_label: fields.choice("outcome").map(|choice| lang.pick(choice.zh, choice.en).to_string()),
+        outcome: outcome::outcome(record, source),
+        since: since::since(record, source),
+        mentions: mentions(record, source, &|other| later.iter().any(|known| std::ptr::eq(*known, other))),
         items: plan::items(record, source),
         items_total: plan::total(record),
         flow: plan::flow(record, lang),
         opinion: opinion::opinion(record, source),
         satisfaction: evaluation::satisfaction(record, source),
     }
+}
+
+/// Headings that a text has so many of are worth a table.
+const CHAPTERS: usize = 3;
+
+fn contents(body: &Body) -> Vec<Chapter> {
+    if body.chapters.len() < CHAPTERS { Vec::new() } else { body.chapters.clone() }
 }
 
 impl<'a> Source<'a> {
@@ -196,6 +232,21 @@ const LAID_OUT: &[&str] = &[
 /// Fields of one kind that its own template lays out.
 fn laid_out(kind: &str) -> &'static [&'static str] {
     match kind {
+        "meeting" => &[
+            "form",
+            "held_on",
+            "time",
+            "place",
+            "notice",
+            "short_notice_reason",
+            "eligible",
+            "present",
+            "moved_from",
+            "cancelled_on",
+            "cancel_reason",
+        ],
+        "hearing" => &["held_on", "result_published_on", "passed", "decision", "cc"],
+        "consultation" => &["decision"],
         "plan" => &["items"],
         "evaluation" => &["members", "responses", "satisfied", "basically_satisfied", "dissatisfied"],
         "opinion" => &["topic", "count", "received_on", "due", "answered_on", "answer"],

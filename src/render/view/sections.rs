@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Day;
+use super::ballot::{Shares, shares};
 use super::rows::{Anchor, Row, Teller};
+use super::since::is_late;
 use super::tables::TableView;
+use super::{Day, Source};
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::record::schema::{Field, Shape};
@@ -51,31 +53,16 @@ pub(super) struct Stage {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Step {
     name: String,
+    #[serde(skip)]
+    day: Option<NaiveDate>,
     when: Option<Day>,
+    /// Days since the step before, of those that are on record.
+    days: Option<i64>,
     who: Option<String>,
     details: Vec<Row>,
     tables: Vec<TableView>,
     /// Whether nothing of the step is on record.
     missing: bool,
-}
-
-/// Votes as figures.
-#[derive(Debug, Clone, Serialize)]
-pub struct Vote {
-    eligible: Option<i64>,
-    present: Option<i64>,
-    #[serde(rename = "for")]
-    in_favour: i64,
-    against: i64,
-    abstain: i64,
-    passed: Option<bool>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Participant {
-    group: String,
-    invited: Option<i64>,
-    present: i64,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -85,6 +72,8 @@ pub(super) struct Action {
     due: Option<Day>,
     state: String,
     state_label: String,
+    /// Whether its last day has passed and it is not done.
+    late: bool,
     done: Option<Day>,
     disclosed: Option<Day>,
 }
@@ -101,7 +90,11 @@ pub(super) struct Resolution {
     due: Option<Day>,
     state: Option<String>,
     state_label: Option<String>,
+    /// Whether its last day has passed and it is not done.
+    late: bool,
     done: Option<Day>,
+    disclosed: Option<Day>,
+    shares: Option<Shares>,
     details: Vec<Row>,
 }
 
@@ -172,7 +165,12 @@ pub(super) fn trail(teller: &Teller<'_>) -> Option<Vec<Step>> {
     let Shape::Table(steps) = fields.iter().find(|field| field.key == "steps")?.shape else { return None };
     let Value::Table(given) = &teller.record.fields.get("steps")?.value else { return None };
     let steps = steps.iter().filter(|step| matches!(step.shape, Shape::Table(_)));
-    let trail: Vec<Step> = steps.map(|field| step(field, given, teller)).collect();
+    let mut trail: Vec<Step> = steps.map(|field| step(field, given, teller)).collect();
+    let mut before: Option<NaiveDate> = None;
+    for step in &mut trail {
+        step.days = step.day.zip(before).map(|(day, before)| (day - before).num_days()).filter(|days| *days > 0);
+        before = step.day.or(before);
+    }
     (!trail.is_empty()).then_some(trail)
 }
 
@@ -182,10 +180,17 @@ fn step(field: &Field, given: &Fields, teller: &Teller<'_>) -> Step {
         Some(Value::Table(step)) => Some(step),
         _ => None,
     };
-    let details = |step: &Fields| teller.rows(step.iter().filter(|(field, _)| !is_who(field.key)));
+    let day = found.and_then(first_day);
+    let details = |step: &Fields| {
+        let first = step.iter().position(|(_, found)| matches!(found.value, Value::Date(_)));
+        let rest = step.iter().enumerate().filter(|(at, (field, _))| Some(*at) != first && !is_who(field.key));
+        teller.rows(rest.map(|(_, entry)| entry))
+    };
     Step {
         name: lang.pick(field.zh, field.en).to_string(),
-        when: found.and_then(first_day).map(|day| Day::new(day, lang)),
+        day,
+        when: day.map(|day| Day::new(day, lang)),
+        days: None,
         who: found.and_then(|step| who(step, lang)),
         details: found.map(details).unwrap_or_default(),
         tables: found.map(|step| teller.tables(step, &[], &format!("f-{}", field.key))).unwrap_or_default(),
@@ -218,32 +223,8 @@ fn who(step: &Fields, lang: Words<'_>) -> Option<String> {
     (!names.is_empty()).then(|| names.join(lang.pick("、", ", ")))
 }
 
-/// The votes of a record that has any.
-pub fn vote(fields: &Fields) -> Option<Vote> {
-    let prefix = ["vote", "steps.vote"].into_iter().find(|path| fields.count(&format!("{path}.for")).is_some())?;
-    let count = |key: &str| fields.count(&format!("{prefix}.{key}"));
-    Some(Vote {
-        eligible: count("eligible"),
-        present: count("present"),
-        in_favour: count("for").unwrap_or(0),
-        against: count("against").unwrap_or(0),
-        abstain: count("abstain").unwrap_or(0),
-        passed: fields.get("passed").map(|_| fields.flag("passed")),
-    })
-}
-
-pub(super) fn participants(fields: &Fields) -> Vec<Participant> {
-    fields
-        .tables("participants")
-        .map(|group| Participant {
-            group: group.text("group").unwrap_or_default().to_string(),
-            invited: group.count("invited"),
-            present: group.count("present").unwrap_or(0),
-        })
-        .collect()
-}
-
-pub(super) fn actions(fields: &Fields, lang: Words<'_>) -> Vec<Action> {
+pub(super) fn actions(fields: &Fields, source: &Source<'_>) -> Vec<Action> {
+    let lang = source.lang;
     let day = |action: &Fields, path: &str| action.date(path).map(|day| Day::new(day, lang));
     fields
         .tables("actions")
@@ -253,6 +234,7 @@ pub(super) fn actions(fields: &Fields, lang: Words<'_>) -> Vec<Action> {
             due: day(action, "due"),
             state: action.text("state").unwrap_or_default().to_string(),
             state_label: choice(action, "state", lang).unwrap_or_default(),
+            late: is_late(action, source.today),
             done: day(action, "done_on"),
             disclosed: day(action, "disclosed_on"),
         })
@@ -260,8 +242,26 @@ pub(super) fn actions(fields: &Fields, lang: Words<'_>) -> Vec<Action> {
 }
 
 /// Fields of a resolution that have a place of their own.
-const OF_RESOLUTION: &[&str] =
-    &["text", "for", "against", "abstain", "passed", "owner", "due", "state", "done_on", "all_residents", "major"];
+const OF_RESOLUTION: &[&str] = &[
+    "text",
+    "for",
+    "against",
+    "abstain",
+    "passed",
+    "owner",
+    "due",
+    "state",
+    "done_on",
+    "disclosed_on",
+    "all_residents",
+    "major",
+];
+
+/// The votes on a resolution, where they were counted.
+fn votes(resolution: &Fields) -> Option<[i64; 3]> {
+    let count = |key: &str| resolution.count(key).unwrap_or(0);
+    resolution.count("for").map(|in_favour| [in_favour, count("against"), count("abstain")])
+}
 
 pub(super) fn resolutions(teller: &Teller<'_>) -> Vec<Resolution> {
     let lang = teller.source.lang;
@@ -279,7 +279,10 @@ pub(super) fn resolutions(teller: &Teller<'_>) -> Vec<Resolution> {
             due: resolution.date("due").map(|day| Day::new(day, lang)),
             state: resolution.text("state").map(str::to_string),
             state_label: choice(resolution, "state", lang),
+            late: is_late(resolution, teller.source.today),
             done: resolution.date("done_on").map(|day| Day::new(day, lang)),
+            disclosed: resolution.date("disclosed_on").map(|day| Day::new(day, lang)),
+            shares: votes(resolution).and_then(|votes| shares(votes, teller.record.fields.count("present"))),
             details: teller.rows(resolution.iter().filter(|(field, _)| !OF_RESOLUTION.contains(&field.key))),
         })
         .collect()

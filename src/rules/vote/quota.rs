@@ -1,12 +1,13 @@
 //! A share of people, and how a message names it.
 
+use crate::finding::Text;
 use crate::record::{Fields, Value};
 use crate::rules::fraction::Fraction;
 use crate::rules::{Wrong, keys};
 
 /// A share of people that has to be reached, or passed when `strict`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Quota {
+pub struct Quota {
     ratio: Fraction,
     strict: bool,
 }
@@ -25,8 +26,18 @@ impl Quota {
     }
 
     /// Whether so many of `of` are enough.
-    pub(super) fn met(self, value: i64, of: i64) -> bool {
+    pub fn met(self, value: i64, of: i64) -> bool {
         self.ratio.reached(value, of, self.strict)
+    }
+
+    /// The share in words: 过半数, 三分之二以上.
+    pub fn words(self) -> Text {
+        Text::new(self.ratio.at_least_zh(self.strict), self.ratio.at_least_en(self.strict))
+    }
+
+    /// The fewest of `of` that are enough.
+    pub fn least(self, of: i64) -> i64 {
+        i64::try_from(self.ratio.least(of, self.strict)).unwrap_or(i64::MAX)
     }
 
     /// `没有过半数（应超过 15.5 人，即至少 16 人）`.

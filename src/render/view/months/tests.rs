@@ -81,7 +81,15 @@ fn with<T>(
 ) -> T {
     let language = Language::open(Path::new("/nowhere"), "zh-CN").unwrap();
     let content = Content::default();
-    let source = Source { content: &content, visible: &|_| true, lang: language.words(), today: day(TODAY) };
+    let (active, mentions) = (Active::default(), Mentions::default());
+    let source = Source {
+        content: &content,
+        active: &active,
+        mentions: &mentions,
+        visible: &|_| true,
+        lang: language.words(),
+        today: day(TODAY),
+    };
     let items = items(active, owed);
     ask(&Calendar::new(&items, &source), &items, &source)
 }
