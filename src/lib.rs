@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod money;
 pub mod pack;
 pub mod period;
+pub mod posting;
 pub mod progress;
 pub mod record;
 pub mod release;

@@ -1,12 +1,13 @@
 //! The command line as clap knows it, in one language. Help, manual pages and completions come from it.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::options::{Color, Format, ListFormat, Named, Shell, SummaryFormat, Target, What};
+use super::options::{Color, Format, ListFormat, Named, Papers, Shell, SummaryFormat, Target, What};
 use super::words::{ArgWords, CommandWords, Words};
 use crate::finding::Lang;
 use crate::period::Period;
@@ -36,6 +37,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.new).args(new(words)))
         .subcommand(sub(words, &commands.proof).args([files(words), format(words), deny(words)]))
         .subcommand(sub(words, &commands.summary).args(summary(words)))
+        .subcommand(sub(words, &commands.print).args(print(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
         .subcommand(sub(words, &commands.packs))
@@ -159,6 +161,31 @@ fn summary(words: &'static Words) -> [Arg; 3] {
         option("format", words.args.summary_format, words).value_parser(one_of::<SummaryFormat>()),
         option("community", words.args.summary_community, words),
     ]
+}
+
+fn print(words: &'static Words) -> [Arg; 8] {
+    let args = &words.args;
+    [
+        positional(words, "record", args.print_record).num_args(0..).conflicts_with("all"),
+        flag("all", args.print_all, words.headings.options),
+        folder(words, "output", args.print_output).short('o'),
+        option("paper", args.paper, words).value_parser(one_of::<Papers>()),
+        option("days", args.days, words).value_parser(number(words, 0..=366)).default_value("7"),
+        option("community", args.summary_community, words),
+        folder(words, "browser", args.browser),
+        option("timeout", args.timeout, words).value_parser(number(words, 1..=3600)).default_value("120"),
+    ]
+}
+
+/// A whole number within bounds.
+fn number(words: &'static Words, bounds: RangeInclusive<u64>) -> ValueParser {
+    ValueParser::new(move |text: &str| {
+        let number = text.parse::<u64>().ok().filter(|number| bounds.contains(number));
+        let [least, most] = [bounds.start(), bounds.end()].map(u64::to_string);
+        let complaint =
+            || words.complaints.not_a_number.replace("{}", text).replace("{least}", &least).replace("{most}", &most);
+        number.ok_or_else(complaint)
+    })
 }
 
 /// A day written 2026-11-21 and in no other way.

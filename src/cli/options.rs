@@ -44,6 +44,8 @@ pub enum Command {
     Proof(Proof),
     /// Sum up a period.
     Summary(Summary),
+    /// Print sheets for the notice board.
+    Print(Print),
     /// Serve the output to this machine.
     Serve {
         /// The port on the loopback.
@@ -145,7 +147,38 @@ pub struct Summary {
     pub community: Option<String>,
 }
 
-/// Which obligations are listed.
+/// `print`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Print {
+    /// Addresses of records; what has to be put up without any.
+    pub records: Vec<String>,
+    /// Everything that belongs on the board, posted or not.
+    pub all: bool,
+    /// Where to, if not into `output/print` of the site.
+    pub output: Option<PathBuf>,
+    /// Sizes of paper.
+    pub paper: Papers,
+    /// How many days ahead.
+    pub days: u64,
+    /// Folder of the only community that is wanted.
+    pub community: Option<String>,
+    /// The browser that makes the files.
+    pub browser: Option<PathBuf>,
+    /// Seconds after which a sheet is given up.
+    pub timeout: u64,
+}
+
+/// Sizes of paper to print on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "names of papers")]
+pub enum Papers {
+    #[default]
+    A4,
+    A3,
+    Both,
+}
+
+/// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum What {
     /// Overdue and due soon.
@@ -159,6 +192,10 @@ pub enum What {
     Upcoming,
     /// All.
     All,
+    /// Records that belong on the notice board today; not obligations.
+    Board,
+    /// Records that may come off the notice board; not obligations.
+    Takedown,
 }
 
 /// `init`.
@@ -247,6 +284,10 @@ impl Named for SummaryFormat {
         &[("table", SummaryFormat::Table), ("csv", SummaryFormat::Csv), ("json", SummaryFormat::Json)];
 }
 
+impl Named for Papers {
+    const ALL: &'static [(&'static str, Papers)] = &[("a4", Papers::A4), ("a3", Papers::A3), ("both", Papers::Both)];
+}
+
 impl Named for Color {
     const ALL: &'static [(&'static str, Color)] =
         &[("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
@@ -264,12 +305,25 @@ impl Named for What {
         ("due", What::Due),
         ("upcoming", What::Upcoming),
         ("all", What::All),
+        ("board", What::Board),
+        ("takedown", What::Takedown),
     ];
 }
 
 impl Named for Shell {
     const ALL: &'static [(&'static str, Shell)] =
         &[("bash", Shell::Bash), ("zsh", Shell::Zsh), ("fish", Shell::Fish), ("powershell", Shell::Powershell)];
+}
+
+impl Papers {
+    /// The names of the sizes.
+    pub fn names(self) -> &'static [&'static str] {
+        match self {
+            Papers::A4 => &["a4"],
+            Papers::A3 => &["a3"],
+            Papers::Both => &["a4", "a3"],
+        }
+    }
 }
 
 impl Color {

@@ -6,7 +6,7 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Proof, Summary, Target, What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Print, Proof, Summary, Target, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -44,6 +44,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             format: choice(sub, "format").unwrap_or_default(),
             community: text(sub, "community"),
         }),
+        "print" => Command::Print(print(sub)?),
         "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),
@@ -57,6 +58,19 @@ fn list(sub: &ArgMatches) -> List {
     let format = choice::<ListFormat>(sub, "format").unwrap_or_default();
     let usual = if format == ListFormat::Ics { What::All } else { What::default() };
     List { what: choice(sub, "what").unwrap_or(usual), format }
+}
+
+fn print(sub: &ArgMatches) -> Option<Print> {
+    Some(Print {
+        records: texts(sub, "record"),
+        all: sub.get_flag("all"),
+        output: path(sub, "output"),
+        paper: choice(sub, "paper").unwrap_or_default(),
+        days: sub.get_one::<u64>("days").copied()?,
+        community: text(sub, "community"),
+        browser: path(sub, "browser"),
+        timeout: sub.get_one::<u64>("timeout").copied()?,
+    })
 }
 
 fn init(sub: &ArgMatches) -> Init {

@@ -65,6 +65,7 @@ pub(super) struct Commands {
     pub(super) new: CommandWords,
     pub(super) proof: CommandWords,
     pub(super) summary: CommandWords,
+    pub(super) print: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
     pub(super) completions: CommandWords,
@@ -87,6 +88,13 @@ pub(super) struct Args {
     pub(super) summary_period: ArgWords,
     pub(super) summary_format: ArgWords,
     pub(super) summary_community: ArgWords,
+    pub(super) print_record: ArgWords,
+    pub(super) print_all: ArgWords,
+    pub(super) print_output: ArgWords,
+    pub(super) paper: ArgWords,
+    pub(super) days: ArgWords,
+    pub(super) browser: ArgWords,
+    pub(super) timeout: ArgWords,
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,
@@ -134,6 +142,7 @@ pub(super) struct Complaints {
     pub(super) not_a_day: &'static str,
     pub(super) not_a_period: &'static str,
     pub(super) not_a_port: &'static str,
+    pub(super) not_a_number: &'static str,
 }
 
 /// The headings that the maker of manual pages writes, to be put into the language of the page.
@@ -152,7 +161,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 13] {
+    pub(super) fn all(&self) -> [&CommandWords; 14] {
         [
             &self.check,
             &self.build,
@@ -161,6 +170,7 @@ impl Commands {
             &self.new,
             &self.proof,
             &self.summary,
+            &self.print,
             &self.serve,
             &self.init,
             &self.packs,

@@ -51,14 +51,17 @@ const COMMANDS: Commands = Commands {
     },
     list: CommandWords {
         name: "list",
-        about: "List what is to be made public: overdue, due soon, later",
+        about: "List what is to be made public: overdue, due soon, later; what belongs on the board and what may come off",
         usage: "mingbai list [WHAT] [OPTIONS]",
         more: "WHAT:\n  \
             open      overdue and due soon (the default)\n  \
             overdue   due and not made public\n  \
             due       due soon\n  \
             upcoming  due later\n  \
-            all       everything, what was made public too\n\n\
+            all       everything, what was made public too\n  \
+            board     records that belong on the notice board today, and whether they were posted\n  \
+            takedown  what may come off the board, within seven days too; what is about persons, corrected or\n            \
+            withdrawn must come off\n\n\
             With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
             each with its article and an alarm.\n\n\
             Examples:\n  \
@@ -117,6 +120,21 @@ const COMMANDS: Commands = Commands {
             mingbai summary --period 2026 --community wutongli        a year of one community\n  \
             mingbai summary --period 2026-10 --format csv > oct.csv   for a spreadsheet",
     },
+    print: CommandWords {
+        name: "print",
+        about: "Make PDFs of the sheets that have to be put up on the notice board, with a list of them",
+        usage: "mingbai print [RECORD]... [OPTIONS]",
+        more: "Without a record it prints what is on display or will be within seven days and is not recorded as posted; never\n\
+            what is not signed or whose day has not come. Once a sheet hangs, write posted_on into the record's channels\n\
+            and it is not printed again. It takes an installed Chromium, Chrome or Edge; without one, open the pages in\n\
+            output/board and print them by hand.\n\
+            Exit codes: 0 printed, or nothing to print; 2 could not print.\n\n\
+            Examples:\n  \
+            mingbai print                                 what goes up this week, on A4\n  \
+            mingbai print --paper both --days 14          a fortnight, on A4 and A3\n  \
+            mingbai print wutongli/finance/2026-09        this record, posted or not\n  \
+            mingbai list takedown                         what may come off",
+    },
     serve: CommandWords {
         name: "serve",
         about: "Watch the preview in a browser of this machine; it reloads when a file changes",
@@ -152,10 +170,17 @@ const ARGS: Args = Args {
     summary_period: ("PERIOD", "Which period: 2026-10 month, 2026-Q3 quarter, 2026-H1 half year, 2026 year"),
     summary_format: ("FORMAT", "Format of the output: table, csv for spreadsheets, or json for programs"),
     summary_community: ("FOLDER", "Only this community (default: all)"),
+    print_record: ("RECORD", "print only these: wutongli/finance/2026-09, or content/wutongli/finance/2026-09.md"),
+    print_all: ("", "print all that belongs on the board today, posted or not"),
+    print_output: ("DIR", "where to (default: output/print of the site)"),
+    paper: ("PAPER", "a4, a3, or both (default: a4)"),
+    days: ("DAYS", "print what will be on display within so many days, today not counted (default: 7)"),
+    browser: ("PROGRAM", "which browser to use (also the environment variable MINGBAI_BROWSER)"),
+    timeout: ("SECONDS", "how long to wait for a sheet at most (default: 120)"),
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),
-    what: ("WHAT", "open, overdue, due, upcoming or all, see below"),
+    what: ("WHAT", "open, overdue, due, upcoming, all, board or takedown; see below"),
     code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
     dir: ("DIR", "Where (default: the current folder)"),
     name: ("NAME", "Name of the community"),
@@ -197,4 +222,5 @@ const COMPLAINTS: Complaints = Complaints {
     not_a_day: "\"{}\" is not a day; write it like 2026-11-21",
     not_a_period: "\"{}\" is not a period; write it like 2026-10, 2026-Q3, 2026-H1 or 2026",
     not_a_port: "\"{}\" is not a port; write a number from 1 to 65535",
+    not_a_number: "{} will not do: write a whole number from {least} to {most}",
 };

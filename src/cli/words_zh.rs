@@ -47,14 +47,16 @@ const COMMANDS: Commands = Commands {
     },
     list: CommandWords {
         name: "list",
-        about: "列出应公开的事项：逾期的、快到期的、以后的",
+        about: "列出应公开的事项：逾期的、快到期的、以后的；公开栏上应挂的、可以取下的",
         usage: "mingbai list [范围] [选项]",
         more: "范围：\n  \
             open      逾期的和快到期的（不写就是这一种）\n  \
             overdue   逾期未公开的\n  \
             due       快到期的\n  \
             upcoming  以后到期的\n  \
-            all       全部，包括已经公开的\n\n\
+            all       全部，包括已经公开的\n  \
+            board     今天应当挂在公开栏上的记录，张贴了没有\n  \
+            takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n\n\
             加 --format ics 输出日历：逾期的和以后的，内部事项和提醒也在内，每项标明依据，提前提醒。\n\n\
             例：\n  \
             mingbai list                               看欠什么\n  \
@@ -111,6 +113,20 @@ const COMMANDS: Commands = Commands {
             mingbai summary --period 2026 --community wutongli      一个社区的全年\n  \
             mingbai summary --period 2026-10 --format csv > 10月.csv  用 WPS 或 Excel 打开",
     },
+    print: CommandWords {
+        name: "print",
+        about: "把该张贴到公开栏上的做成 PDF，附一份清单",
+        usage: "mingbai print [记录]... [选项]",
+        more: "不写记录，就打印已经到公示期或七天之内开始公示、还没有登记张贴日的；没有审签的、还没到公开日的不打印。\n\
+            贴好以后在记录的公开方式里写上张贴日 posted_on，下次就不再打印。\n\
+            要用电脑上的 Chromium、Chrome 或 Edge 浏览器；没有也可以打开 output/board 里的页面自己打印。\n\
+            退出码：0 打印好了，或没有要打印的；2 没能打印。\n\n\
+            例：\n  \
+            mingbai print                                 这一周要张贴的，A4\n  \
+            mingbai print --paper both --days 14          两周的，A4 和 A3 各一份\n  \
+            mingbai print wutongli/finance/2026-09        指定的记录，张贴过的也打印\n  \
+            mingbai list takedown                         看哪些可以取下",
+    },
     serve: CommandWords {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
@@ -146,10 +162,17 @@ const ARGS: Args = Args {
     summary_period: ("周期", "哪个时期：2026-10 月、2026-Q3 季度、2026-H1 半年、2026 年"),
     summary_format: ("格式", "输出的格式：table 表格，csv 电子表格，json 供程序读"),
     summary_community: ("文件夹", "只要这个社区（默认全部）"),
+    print_record: ("记录", "只打印这些，如 wutongli/finance/2026-09 或 content/wutongli/finance/2026-09.md"),
+    print_all: ("", "今天应当挂着的全部打印，张贴过的也打印"),
+    print_output: ("文件夹", "写到哪里（默认站点里的 output/print）"),
+    paper: ("纸张", "a4、a3，或 both 两种都要（默认 a4）"),
+    days: ("天数", "多少天之内开始公示的也打印，今天不算（默认 7）"),
+    browser: ("程序", "用哪个浏览器（也可设环境变量 MINGBAI_BROWSER）"),
+    timeout: ("秒", "一张最多等多少秒（默认 120）"),
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),
-    what: ("范围", "open、overdue、due、upcoming 或 all，见下"),
+    what: ("范围", "open、overdue、due、upcoming、all、board 或 takedown，见下"),
     code: ("编号", "问题编号（如 L007）或规则（如 national-2026/assembly）；不写则列出全部"),
     dir: ("文件夹", "放在哪里（默认当前文件夹）"),
     name: ("名称", "社区的名称"),
@@ -191,4 +214,5 @@ const COMPLAINTS: Complaints = Complaints {
     not_a_day: "“{}”不是日期，请写成 2026-11-21 这样",
     not_a_period: "“{}”不是周期，请写成 2026-10、2026-Q3、2026-H1 或 2026 这样",
     not_a_port: "“{}”不是端口，请写 1 到 65535 之间的数",
+    not_a_number: "“{}”不行，请写 {least} 到 {most} 之间的整数",
 };

@@ -1,10 +1,11 @@
 //! `mingbai build`: load, check, release, render, write.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::{CLEAN, FAILED, FOUND, refuse, say};
 use crate::build::{Order, Report, build};
-use crate::cli::{self, Format, Options};
+use crate::cli::{self, Format, Options, Target};
 use crate::finding::{Finding, Lang, Text, code};
 use crate::source::Place;
 use crate::world::Ground;
@@ -17,6 +18,17 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
         Err(findings) => return refuse(options, &findings),
     };
     let output = asked.output.clone().unwrap_or_else(|| ground.site.output());
+    match build_into(options, &ground, &asked.targets, &output) {
+        Ok(report) => finish(options, asked, &report, &output),
+        Err(code) => code,
+    }
+}
+
+/// Builds targets into a folder that no other build writes meanwhile; says what kept it from that.
+///
+/// # Errors
+/// The exit code.
+pub(super) fn build_into(options: &Options, ground: &Ground, targets: &[Target], output: &Path) -> Result<Report, u8> {
     let waiting = || {
         eprintln!(
             "{}",
@@ -26,28 +38,18 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
             )
         )
     };
-    let _lock = match OutputLock::take(&output, waiting) {
-        Ok(lock) => lock,
-        Err(error) => return refuse(options, &[cannot_open(&output, &error)]),
-    };
-    let order = Order {
-        targets: &asked.targets,
-        output: &output,
-        clock: ground.site.clock(options.today),
-        lang: options.lang,
-        quiet: options.quiet,
-    };
-    match build(&ground, &order) {
-        Ok(report) => finish(options, asked, &report, &output),
-        Err(findings) => {
-            let code = refuse(options, &findings);
-            eprintln!(
-                "{}",
-                options.lang.pick("没有生成；原来的页面没有动。", "Nothing was built; the old pages are untouched.")
-            );
-            if findings.iter().any(keeps_from_running) { code } else { FOUND }
-        }
-    }
+    let lock = OutputLock::take(output, waiting);
+    let _lock = lock.map_err(|error| refuse(options, &[cannot_open(output, &error)]))?;
+    let clock = ground.site.clock(options.today);
+    let order = Order { targets, output, clock, lang: options.lang, quiet: options.quiet };
+    build(ground, &order).map_err(|findings| {
+        let code = refuse(options, &findings);
+        eprintln!(
+            "{}",
+            options.lang.pick("没有生成；原来的页面没有动。", "Nothing was built; the old pages are untouched.")
+        );
+        if findings.iter().any(keeps_from_running) { code } else { FOUND }
+    })
 }
 
 /// Whether a finding is about what the program needs to run at all, rather than about content.
@@ -55,7 +57,7 @@ fn keeps_from_running(finding: &Finding) -> bool {
     finding.code == &code::OUTPUT || finding.place.path.starts_with("rules/")
 }
 
-fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &std::path::Path) -> u8 {
+fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &Path) -> u8 {
     let [errors, warnings, _] = report.findings;
     let said = match asked.format {
         Format::Json => say(&json(report)),
@@ -71,7 +73,7 @@ fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &std::
     }
 }
 
-fn sentence(lang: Lang, report: &Report, output: &std::path::Path) -> String {
+fn sentence(lang: Lang, report: &Report, output: &Path) -> String {
     let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced } = *report;
     let output = output.display();
     match (lang, replaced) {
@@ -99,7 +101,7 @@ fn json(report: &Report) -> String {
     format!("{value}\n")
 }
 
-fn cannot_open(output: &std::path::Path, error: &std::io::Error) -> Finding {
+fn cannot_open(output: &Path, error: &std::io::Error) -> Finding {
     let folder = output.display();
     let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
     Finding::new(&code::OUTPUT, Place::file(output.to_string_lossy()), words)

@@ -1,17 +1,27 @@
-//! `mingbai list`: what is owed, by how it stands.
+//! `mingbai list`: what is owed, by how it stands; what belongs on the notice board and what may come off.
 
-use super::{communities, face, refuse, say};
-use crate::cli::{self, ListFormat, Options};
+use super::{FAILED, communities, face, refuse, say};
+use crate::cli::{self, ListFormat, Options, What};
+use crate::posting::{Posting, WEEK, postings, strays};
+use crate::release::release;
+use crate::report::postings::{OnBoard, coming_off, hanging, json as board_json};
 use crate::report::{ics, json, obligations};
-use crate::world::World;
+use crate::world::{Judged, World};
 
-/// Prints the obligations that were asked for.
+/// Prints what was asked for.
 pub fn run(options: &Options, list: &cli::List) -> u8 {
     let world = match World::open(&options.root) {
         Ok(world) => world,
         Err(findings) => return refuse(options, &findings),
     };
-    let (mut judged, _) = world.judge_all(world.clock(options.today));
+    let (judged, _) = world.judge_all(world.clock(options.today));
+    match list.what {
+        What::Board | What::Takedown => board(options, list, &judged),
+        _ => owed(options, list, judged),
+    }
+}
+
+fn owed(options: &Options, list: &cli::List, mut judged: Vec<Judged<'_>>) -> u8 {
     for judged in &mut judged {
         judged.checked.obligations.retain(|obligation| obligations::is_asked(obligation.state, list.what));
     }
@@ -21,4 +31,37 @@ pub fn run(options: &Options, list: &cli::List) -> u8 {
         ListFormat::Ics => say(&ics::list(&judged, options.today, options.lang)),
         ListFormat::Text => say(&obligations::list(&communities, list.what, face(options))),
     }
+}
+
+fn board(options: &Options, list: &cli::List, judged: &[Judged<'_>]) -> u8 {
+    let communities: Vec<OnBoard<'_>> = judged.iter().map(|judged| on_board(options, list.what, judged)).collect();
+    match list.format {
+        ListFormat::Json => say(&board_json(&communities, options.today, options.lang)),
+        ListFormat::Text if list.what == What::Board => say(&hanging(&communities, options.today, face(options))),
+        ListFormat::Text => say(&coming_off(&communities, options.today, face(options))),
+        ListFormat::Ics => {
+            let words = options.lang.pick(
+                "公开栏上的没有日历，可以写 --format text 或 json",
+                "there is no calendar of the board; write --format text or json",
+            );
+            eprintln!("{words}");
+            FAILED
+        }
+    }
+}
+
+/// What is listed of the board of a community.
+fn on_board<'a>(options: &Options, what: What, judged: &'a Judged<'_>) -> OnBoard<'a> {
+    let (content, today) = (&judged.content, options.today);
+    let released = release(&content.records, &judged.checked.standings);
+    let mut all: Vec<Posting<'a>> = postings(&released, today);
+    if what == What::Board {
+        all.retain(|posting| posting.hangs_on(today));
+        all.sort_by_key(Posting::order_on_board);
+    } else {
+        all.extend(strays(content, &judged.checked.standings, today));
+        all.retain(|posting| posting.is_to_come_off(today, WEEK));
+        all.sort_by_key(Posting::order_off_board);
+    }
+    OnBoard { folder: &content.folder, name: content.name(), postings: all }
 }

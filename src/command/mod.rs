@@ -7,6 +7,7 @@ mod init;
 mod list;
 mod new;
 mod new_file;
+mod print;
 mod proof;
 mod serve;
 mod summary;
@@ -36,6 +37,7 @@ pub fn run(options: &Options) -> u8 {
         Command::New(new) => new::run(options, new),
         Command::Proof(proof) => proof::run(options, proof),
         Command::Summary(summary) => summary::run(options, summary),
+        Command::Print(asked) => print::run(options, asked),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),

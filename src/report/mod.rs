@@ -8,6 +8,7 @@ pub mod json;
 pub mod obligations;
 pub mod packs;
 mod paint;
+pub mod postings;
 pub mod summary;
 mod table;
 pub mod text;

@@ -33,7 +33,7 @@ for (const sheet of sheets) {
           none(sizes(file).filter(([w, h]) => Math.abs(w - width) > 2 || Math.abs(h - height) > 2).map(String));
 
           const text = texts(file);
-          none(text.map((page, at) => [bare(page.trim().split('\n').at(-1)), `${at + 1}/${text.length}`]).filter(([foot, number]) => foot !== number).map(String));
+          none(text.map((page, at) => [bare(page.trim().split('\n').at(-1)), `第${at + 1}页共${text.length}页`]).filter(([foot, number]) => foot !== number).map(String));
 
           const all = bare(text.join(''));
           const record = records.find((record) => record.address === sheet);

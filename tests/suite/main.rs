@@ -5,6 +5,7 @@
 
 mod accounts;
 mod bad_input;
+mod board;
 mod calendar;
 mod codes;
 mod coverage;
@@ -18,6 +19,7 @@ mod kinds;
 mod languages;
 mod meetings;
 mod output;
+mod print;
 mod proof;
 mod release;
 mod rules;

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::paper::Paper;
-use super::{is_displayed, sheet};
-use crate::release::Released;
+use super::sheet;
+use crate::posting::Posting;
 use crate::render::address::{encode, join};
-use crate::render::view::{Card, Crumb, frame, introduce};
+use crate::render::view::{Card, Crumb, PostingView, frame, introduce};
 use crate::render::{Printer, Subject, Target};
 
 /// A record in the list, with its sheets.
@@ -14,6 +14,7 @@ use crate::render::{Printer, Subject, Target};
 struct Row {
     #[serde(flatten)]
     card: Card,
+    posting: PostingView,
     a4: String,
     a3: String,
 }
@@ -55,25 +56,33 @@ impl Group {
 }
 
 /// Prints the list.
-pub(super) fn print(subject: &Subject<'_>, groups: Vec<Group>, printer: &mut Printer<'_>) {
+pub(super) fn print(
+    subject: &Subject<'_>,
+    postings: &[Posting<'_>],
+    groups: Vec<Group>,
+    takedown: &str,
+    printer: &mut Printer<'_>,
+) {
     let build = printer.build;
     let content = subject.content;
     let path = join(&content.folder, "index.html");
     let crumbs = [Crumb { title: content.name().to_string(), href: None }];
     let mut context = frame(build, Target::Board, &path, &crumbs);
-    let row = |released: &Released<'_>| {
-        let record = released.record();
+    let (today, lang) = (build.clock.today, build.lang.of(content));
+    let row = |posting: &Posting<'_>| {
+        let record = posting.record;
         Row {
-            card: Card::new(record, &content.folder, "", build.lang.of(content)),
+            card: Card::new(record, &content.folder, "", lang),
+            posting: PostingView::new(posting, content, today, lang),
             a4: encode(&sheet::path(&content.folder, record, Paper::A4)),
             a3: encode(&sheet::path(&content.folder, record, Paper::A3)),
         }
     };
-    let today = build.clock.today;
-    let displayed = subject.released.iter().filter(|released| is_displayed(released.record(), today));
+    let displayed = postings.iter().filter(|posting| posting.hangs_on(today));
     introduce(build, Target::Board, content, &mut context);
     context.insert("nav", &Vec::<String>::new());
     context.insert("cards", &displayed.map(row).collect::<Vec<_>>());
     context.insert("groups", &groups);
+    context.insert("takedown", takedown);
     printer.print(Target::Board, "index.html", &path, &context);
 }

@@ -1,5 +1,5 @@
 //! The board: what is printed, stamped and posted. A sheet a record, and sheets of their own for conventions, grids, duty,
-//! systems and the archive; a page lists them all.
+//! systems and the archive; a page lists them all, another what may come off.
 
 mod archive;
 mod convention;
@@ -8,13 +8,13 @@ mod index;
 mod paper;
 mod plates;
 mod sheet;
+mod takedown;
 mod wall;
-
-use chrono::NaiveDate;
 
 use super::address::{encode, join};
 use super::view::{Crumb, frame, introduce};
 use super::{Printer, Subject, Target};
+use crate::posting::postings;
 use crate::record::Record;
 use paper::Paper;
 
@@ -22,9 +22,10 @@ pub use duty::roster;
 
 /// Prints the sheets of a community.
 pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
-    for released in subject.released {
-        sheet::print(subject, released, Paper::A4, printer);
-        sheet::print(subject, released, Paper::A3, printer);
+    let postings = postings(subject.released, printer.build.clock.today);
+    for (released, posting) in subject.released.iter().zip(&postings) {
+        sheet::print(subject, released, posting, Paper::A4, printer);
+        sheet::print(subject, released, posting, Paper::A3, printer);
     }
     let groups = [
         convention::print(subject, printer),
@@ -33,12 +34,8 @@ pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
         wall::print(subject, printer),
         archive::print(subject, printer),
     ];
-    index::print(subject, groups.into_iter().flatten().collect(), printer);
-}
-
-/// Whether a record belongs on the board on `today`.
-pub fn is_displayed(record: &Record, today: NaiveDate) -> bool {
-    record.display().is_some_and(|(from, until)| from <= today && until.is_none_or(|until| today <= until))
+    let takedown = takedown::print(subject, &postings, printer);
+    index::print(subject, &postings, groups.into_iter().flatten().collect(), &takedown, printer);
 }
 
 /// A sheet that is not the page of one record: where it is, what it is called, what it is printed on.

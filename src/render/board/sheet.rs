@@ -2,10 +2,11 @@
 
 use super::paper::Paper;
 use super::public_address;
+use crate::posting::Posting;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::join;
-use crate::render::view::{Crumb, Issue, Source, WallView, frame, introduce, page};
+use crate::render::view::{Crumb, Issue, PostingView, Source, WallView, frame, introduce, page};
 use crate::render::{Printer, Subject, Target, qr};
 
 /// Path of a sheet: `finance/2026-09.a4.html`.
@@ -14,7 +15,13 @@ pub(super) fn path(folder: &str, record: &Record, paper: Paper) -> String {
 }
 
 /// Prints the sheet of a record.
-pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, paper: Paper, printer: &mut Printer<'_>) {
+pub(super) fn print(
+    subject: &Subject<'_>,
+    released: &Released<'_>,
+    posting: &Posting<'_>,
+    paper: Paper,
+    printer: &mut Printer<'_>,
+) {
     let build = printer.build;
     let (content, record) = (subject.content, released.record());
     let path = path(&content.folder, record, paper);
@@ -27,8 +34,10 @@ pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, paper: Paper
     let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
     let public = public_address(printer, subject, record);
     context.insert("page", &view);
-    context.insert("issue", &Issue::of(record, build.lang.of(content)));
-    let system = (record.kind.id == "system").then(|| WallView::new(record, "", build.lang.of(content)));
+    let lang = build.lang.of(content);
+    context.insert("posting", &PostingView::new(posting, content, build.clock.today, lang));
+    context.insert("issue", &Issue::of(record, lang));
+    let system = (record.kind.id == "system").then(|| WallView::new(record, "", lang));
     context.insert("wall", &system);
     introduce(build, Target::Board, content, &mut context);
     context.insert("nav", &Vec::<String>::new());

@@ -11,7 +11,7 @@ use crate::release::Released;
 use crate::render::Words;
 use crate::render::address::{encode, join};
 use crate::render::view::{Card, Day, DueRow, LedgerView, Source, entries_of, on_wall, vote};
-use crate::render::{Build, Subject, board, qr};
+use crate::render::{Build, Subject, qr};
 
 /// Rows of a table on one slide, obligations on one slide, cards on one slide.
 const ROWS: usize = 7;
@@ -51,7 +51,11 @@ const NEWS: i64 = 30;
 /// Whether a record goes through the screen on `today`; systems on the wall have their turn every day.
 fn runs(record: &Record, today: NaiveDate) -> bool {
     let fresh = record.published_on().is_some_and(|day| (today - day).num_days() <= NEWS);
-    !on_wall(record) && board::is_displayed(record, today) && (fresh || record.fields.date("display_until").is_some())
+    !on_wall(record) && is_displayed(record, today) && (fresh || record.fields.date("display_until").is_some())
+}
+
+fn is_displayed(record: &Record, today: NaiveDate) -> bool {
+    record.display().is_some_and(|(from, until)| from <= today && until.is_none_or(|until| today <= until))
 }
 
 struct Maker<'a> {

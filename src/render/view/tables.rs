@@ -191,10 +191,15 @@ fn column(field: &Field, lang: Words<'_>) -> Column {
     }
 }
 
+/// What stands in hand on a day: adding that up says nothing.
+const IN_HAND: [&str; 2] = ["opening", "closing"];
+
 /// The sum of a column of amounts, where at least two lines give one.
 fn sum(field: &Field, tables: &[&Fields]) -> Option<Money> {
     let amounts: Vec<Money> = match field.shape {
-        Shape::Money => tables.iter().filter_map(|table| table.money(field.key)).collect(),
+        Shape::Money if !IN_HAND.contains(&field.key) => {
+            tables.iter().filter_map(|table| table.money(field.key)).collect()
+        }
         _ => return None,
     };
     Money::checked_sum(amounts.iter().copied()).filter(|_| amounts.len() > 1)
