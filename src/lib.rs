@@ -1,7 +1,7 @@
 //! 明白 mingbai: a static site generator for the public affairs of a community.
 //!
 //! Data goes one way: `load -> check -> release -> render -> write`. A room imports only rooms to its left; the ground
-//! rooms (`money`, `period`, `workdays`, `time_limit`, `source`, `finding`, `wording`) import none of the others.
+//! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `source`, `finding`, `wording`) import none of the others.
 
 pub mod build;
 pub mod check;
@@ -26,6 +26,7 @@ pub mod site;
 pub mod source;
 pub mod tabular;
 pub mod time_limit;
+pub mod time_of_day;
 pub mod wording;
 pub mod workdays;
 pub mod world;

@@ -20,6 +20,9 @@ static LINE_HEIGHTS: &[Choice] = &[
     choice("30pt", "30磅", "30 pt"),
 ];
 
+/// What is shown of the site where a page is shared.
+static CARD: &[Field] = &[Field::new("image", "图片", "picture", Shape::Text)];
+
 static BOARD: &[Field] = &[Field::new("line_height", "正文行距", "height of a line", Shape::Choice(LINE_HEIGHTS))];
 
 /// `mingbai.toml`.
@@ -31,7 +34,13 @@ pub static SITE: &[Field] = &[
     Field::new("language", "网页语言", "language of the pages", Shape::Text),
     Field::new("due_soon_days", "提前几天提醒", "days of notice before a due day", Shape::Count),
     Field::new("latest", "首页列几条", "records on the home page", Shape::Count),
+    Field::new("domain", "英文域名", "domain name", Shape::Text),
+    Field::new("id_code", "政府网站标识码", "identification code of a government site", Shape::Text),
     Field::new("icp", "ICP 备案号", "filing number", Shape::Text),
+    Field::new("police", "公安备案号", "filing number of the police", Shape::Text),
+    Field::new("organizer", "主办单位", "who runs the site", Shape::Text),
+    Field::new("contact", "联系方式", "how to reach them", Shape::Text),
+    Field::new("card", "分享卡片", "card where a page is shared", Shape::Table(CARD)),
     Field::new("board", "张贴件", "sheets for the board", Shape::Table(BOARD)),
 ];
 
@@ -54,8 +63,20 @@ pub struct Site {
     pub due_soon_days: i64,
     /// Records listed on a home page.
     pub latest: usize,
+    /// Domain name: what the settings say, else the host of the address.
+    pub domain: Option<String>,
+    /// Identification code, which only sites of governments have.
+    pub id_code: Option<String>,
     /// Filing number for the footer.
     pub icp: Option<String>,
+    /// Filing number of the police for the footer.
+    pub police: Option<String>,
+    /// Who runs the site, for the footer.
+    pub organizer: Option<String>,
+    /// How to reach them, for the footer.
+    pub contact: Option<String>,
+    /// Path of the site's own picture for cards, from its root.
+    pub card: Option<String>,
     /// Height of the lines of a printed text on A4, such as `30pt`.
     pub line_height: Option<String>,
     /// The settings file, for its fingerprint.
@@ -96,7 +117,7 @@ pub fn open(root: &Path) -> Result<Site, Vec<Finding>> {
 }
 
 fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
-    let text = |key: &str| fields.text(key).map(str::to_string);
+    let text = |key: &str| fields.text(key).map(str::trim).filter(|text| !text.is_empty()).map(str::to_string);
     Site {
         root: root.to_path_buf(),
         title: text("title").unwrap_or_default(),
@@ -106,10 +127,22 @@ fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
         language: text("language"),
         due_soon_days: fields.count("due_soon_days").unwrap_or(14),
         latest: fields.count("latest").map_or(20, |count| usize::try_from(count).unwrap_or(20)),
+        domain: text("domain").or_else(|| text("address")).as_deref().and_then(host).map(str::to_string),
+        id_code: text("id_code"),
         icp: text("icp"),
+        police: text("police"),
+        organizer: text("organizer"),
+        contact: text("contact"),
+        card: text("card.image"),
         line_height: text("board.line_height"),
         source,
     }
+}
+
+/// The host of a web address, with or without its scheme; none where that is a folder of this machine.
+pub fn host(address: &str) -> Option<&str> {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', ':']).next().map(str::trim).filter(|host| !host.is_empty())
 }
 
 fn no_site(root: &Path) -> Finding {

@@ -7,10 +7,11 @@ use rayon::prelude::*;
 
 use super::survey::Found;
 use super::writers::Writers;
-use super::{Order, Report, WHOLE, cannot_write};
+use super::{Order, Report, WHOLE, cannot_write, lost};
 use crate::finding::{Finding, Text, code};
 use crate::load::{Folder, references};
 use crate::progress::Progress;
+use crate::record::content::Content;
 use crate::release::release;
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
 use crate::source::Place;
@@ -30,8 +31,8 @@ pub(super) struct Made {
 enum Outcome {
     /// It stands; its folder.
     Carried(String, Box<Summary>),
-    /// It was made anew: a unit a target.
-    Made(BTreeMap<Target, Unit>, Box<Summary>),
+    /// It was made anew: a unit a target, and the addresses that it no longer has.
+    Made(BTreeMap<Target, Unit>, Box<Summary>, Vec<Finding>),
 }
 
 /// Makes communities anew.
@@ -75,8 +76,9 @@ impl Maker<'_> {
                     made.carried.push(name);
                     summary
                 }
-                Outcome::Made(units, summary) => {
+                Outcome::Made(units, summary, lost) => {
                     report.rebuilt += 1;
+                    report.lost.extend(lost);
                     units.into_iter().for_each(|(target, unit)| made.units.entry(target).or_default().push(unit));
                     summary
                 }
@@ -141,7 +143,15 @@ impl Maker<'_> {
         let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
-        Ok(Outcome::Made(units, Box::new(summary)))
+        let lost = self.lost(&units, &folder.path, &judged.content);
+        Ok(Outcome::Made(units, Box::new(summary), lost))
+    }
+
+    /// The addresses of the website that a community had and no longer has.
+    fn lost(&self, units: &BTreeMap<Target, Unit>, name: &str, content: &Content) -> Vec<Finding> {
+        let before = self.trees.get(&Target::Site).and_then(|tree| tree.before().unit(name));
+        let both = before.zip(units.get(&Target::Site));
+        both.map(|(before, after)| lost::pages(before, after, content)).unwrap_or_default()
     }
 
     /// Copies the pictures and attachments of the records that a target shows.

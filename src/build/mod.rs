@@ -1,6 +1,7 @@
 //! The whole line for every community: load, check, release, render, write. What has not changed since the last build is
 //! neither read nor rendered again.
 
+mod lost;
 mod maker;
 mod survey;
 mod writers;
@@ -51,6 +52,8 @@ pub struct Report {
     pub findings: [usize; 3],
     /// Whether the trees on disk were replaced.
     pub replaced: bool,
+    /// Addresses of the website that were public and lead nowhere any more.
+    pub lost: Vec<Finding>,
 }
 
 /// Builds the targets of a site.
@@ -77,7 +80,10 @@ pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>>
     let shared = Build::new(&world.site, order.clock, language.words(), walk.folders.len() == 1, &world.packs, &themes);
     let maker = Maker { world: &world, order, shared: &shared, trees: &trees };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
-    let (made, report) = made?;
+    let (made, mut report) = made?;
+    if let Some(tree) = trees.get(&Target::Site) {
+        report.lost.extend(lost::communities(tree.before(), &walk.folders, WHOLE));
+    }
     replace(trees, made, order)?;
     Ok(report)
 }
@@ -88,7 +94,11 @@ fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeF
         Target::Kiosk => "kiosk",
         Target::Board => "board",
     };
-    let gather = |target: &Target| Ok((*target, ThemeFiles::gather(&site.root, name(*target))?));
+    let card = |target| match target {
+        Target::Site | Target::Preview => site.card.as_deref(),
+        Target::Kiosk | Target::Board => None,
+    };
+    let gather = |target: &Target| Ok((*target, ThemeFiles::gather(&site.root, name(*target), card(*target))?));
     order.targets.iter().map(gather).collect()
 }
 

@@ -3,10 +3,11 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{CLEAN, FAILED, FOUND, refuse, say};
+use super::{CLEAN, FAILED, FOUND, face, refuse, say};
 use crate::build::{Order, Report, build};
 use crate::cli::{self, Format, Options, Target};
 use crate::finding::{Finding, Lang, Text, code};
+use crate::report::text;
 use crate::source::Place;
 use crate::world::Ground;
 use crate::write::OutputLock;
@@ -60,9 +61,9 @@ fn keeps_from_running(finding: &Finding) -> bool {
 fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &Path) -> u8 {
     let [errors, warnings, _] = report.findings;
     let said = match asked.format {
-        Format::Json => say(&json(report)),
+        Format::Json => say(&json(options.lang, report)),
         Format::Text if options.quiet => CLEAN,
-        Format::Text => say(&sentence(options.lang, report, output)),
+        Format::Text => say(&format!("{}{}", sentence(options.lang, report, output), lost(options, report))),
     };
     if said == FAILED || std::io::stdout().flush().is_err() {
         FAILED
@@ -73,8 +74,13 @@ fn finish(options: &Options, asked: &cli::Build, report: &Report, output: &Path)
     }
 }
 
+/// The addresses that are gone, as findings.
+fn lost(options: &Options, report: &Report) -> String {
+    report.lost.iter().map(|finding| text::one(finding, face(options))).collect()
+}
+
 fn sentence(lang: Lang, report: &Report, output: &Path) -> String {
-    let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced } = *report;
+    let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced, .. } = *report;
     let output = output.display();
     match (lang, replaced) {
         (Lang::Zh, true) => format!(
@@ -92,13 +98,20 @@ fn sentence(lang: Lang, report: &Report, output: &Path) -> String {
     }
 }
 
-fn json(report: &Report) -> String {
-    let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced } = *report;
+fn json(lang: Lang, report: &Report) -> String {
+    let Report { communities, rebuilt, findings: [errors, warnings, infos], replaced, .. } = *report;
     let value = serde_json::json!({
         "communities": communities, "rebuilt": rebuilt, "replaced": replaced,
         "counts": { "errors": errors, "warnings": warnings, "infos": infos },
+        "lost": report.lost.iter().map(|finding| told(finding, lang)).collect::<Vec<_>>(),
     });
     format!("{value}\n")
+}
+
+/// An address that is gone: the file whose page it was, and what to do.
+fn told(finding: &Finding, lang: Lang) -> serde_json::Value {
+    let Finding { place, message, help, .. } = finding;
+    serde_json::json!({ "path": place.path, "message": message.get(lang), "help": help.get(lang) })
 }
 
 fn cannot_open(output: &Path, error: &std::io::Error) -> Finding {

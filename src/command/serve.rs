@@ -72,9 +72,10 @@ fn built(ground: &Ground, report: &Report, options: &Options) -> Rebuilt {
             report.rebuilt
         ),
     };
+    let lost: String = report.lost.iter().map(|finding| text::one(finding, plain(options.lang))).collect();
     let full = report.communities <= SHOWN;
-    let report = if full { findings(ground, options) } else { "mingbai check".to_string() };
-    Rebuilt { ok: true, errors, summary, report }
+    let found = if full { findings(ground, options) } else { "mingbai check".to_string() };
+    Rebuilt { ok: true, errors, summary, report: format!("{lost}{found}") }
 }
 
 /// The findings of all communities, as `mingbai check` prints them.

@@ -143,6 +143,18 @@ codes! {
         "这一类附件不能公开", "an attachment of a sort that can run";
         "网页、SVG 图片等文件里可能带有程序。图片请存为 PNG 或 JPEG，文件请存为 PDF、Word、Excel 或 CSV。",
         "Web pages, SVG pictures and the like can carry programs. Save pictures as PNG or JPEG and papers as PDF, Word, Excel or CSV.";
+    BAD_TIME = "L028" "bad-time" Error;
+        "时刻的写法不对", "the time is not written right";
+        "时刻写成 时:分，各两位数字，24 小时制，用英文冒号，两边加英文双引号，例如 \"09:30\"、\"15:00\"。没有 24:00：那是第二天的 00:00。不知道几点的，不写。",
+        "Times are hours and minutes in two digits each, in quotes: \"09:30\", \"15:00\". There is no 24:00: that is 00:00 of the next day. Leave the key out where the time is not known.";
+    FORMER_ADDRESS = "L029" "former-address" Error;
+        "以前的网址写得不对", "a former address is not written right";
+        "former_addresses 里写这份记录改名以前的编号：文件在社区文件夹里的路径，不带 .md 和 .html，例如 former_addresses = [\"finance/2026-9\"]。程序在老网址放一页，把人带到现在的网址。",
+        "former_addresses lists what the record was called before: the path within the community without .md or .html, such as \"finance/2026-9\". A page at the old address leads to the new one.";
+    ADDRESS_TAKEN = "L030" "address-taken" Error;
+        "以前的网址已经有别的网页", "a former address is that of another page";
+        "一个网址只能有一页。写在 former_addresses 里的，不能是现有记录的网址，不能是程序自己生成的页面，也不能由两份记录都写。",
+        "An address has one page: it cannot be that of a record, of a page that the program makes, nor be claimed twice.";
 
     LEDGER_MISSING = "A101" "ledger-missing" Error (hold);
         "没有收支明细表", "there is no ledger table";
@@ -342,6 +354,10 @@ codes! {
     OUTPUT = "S506" "output" Error;
         "写不进输出文件夹", "the output cannot be written";
         "输出文件夹不可写，或磁盘已满。原来的页面没有动。", "The output folder cannot be written or the disk is full. The old pages are untouched.";
+    LOST_ADDRESS = "S507" "lost-address" Info;
+        "公开过的网址没有了", "a public address is gone";
+        "上一次生成的网站有这个网址，这一次没有了，记录也不在 content 里。改了名的，在改名以后的记录里写 former_addresses，老网址会把人带到新网址。已经公开的记录不要删，不该公开的改成 status = \"withdrawn\"。",
+        "The website had this address when it was built last, and the record is gone. If it was renamed, give former_addresses in it, and the old address leads to the new one. Do not delete a public record: withdraw it.";
 
     PLACEHOLDER = "W601" "placeholder" Warning;
         "还有没填的空", "a blank was not filled in";

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::walk::{COMMUNITY_FILE, Folder, path_of};
-use super::{enclosed, fields, file, file_name, front_matter, ledger, references};
+use super::{enclosed, fields, file, file_name, former, front_matter, ledger, picture, references};
 use crate::finding::{Finding, Severity, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
 use crate::record::schema::Field;
@@ -33,6 +33,7 @@ pub fn load(content_dir: &Path, folder: &Folder) -> Loaded {
     let mut findings = loader.findings;
     let files: BTreeSet<&str> = folder.files.iter().map(String::as_str).collect();
     findings.extend(references::check(&content, &files));
+    findings.extend(former::check(&content, content_dir));
     findings.iter_mut().for_each(|finding| finding.community.clone_from(&folder.path));
     content.faulty = faulty(&findings);
     tell_what_is_held_back(&mut findings);
@@ -112,9 +113,11 @@ impl Loader<'_> {
             body: parts.body,
             ledger: None,
             enclosed: Vec::new(),
+            picture: None,
         };
         record.ledger = self.ledger(kind, &record, file);
         record.enclosed = enclosed::texts(self.dir, self.folder, &record);
+        record.picture = picture::first(self.dir, self.folder, &record);
         self.empty_text(&record);
         Some(record)
     }

@@ -10,6 +10,7 @@ use crate::period::{Period, PeriodError, PeriodKind};
 use crate::record::KINDS;
 use crate::record::schema::{Choice, Field, Shape};
 use crate::source::{Place, Span};
+use crate::time_of_day::TimeError;
 
 fn finding(code: &'static CodePage, place: Place, zh: String, en: String) -> Finding {
     Finding::new(code, place, Text::new(zh, en))
@@ -112,6 +113,7 @@ pub fn example(field: &Field) -> String {
 fn example_value(shape: Shape) -> String {
     match shape {
         Shape::Date => "2026-10-05".into(),
+        Shape::Time => "\"09:30\"".into(),
         Shape::Money => "\"1,234.50\"".into(),
         Shape::Count => "12".into(),
         Shape::Flag => "true".into(),
@@ -120,6 +122,7 @@ fn example_value(shape: Shape) -> String {
         Shape::Person => "\"p01\"".into(),
         Shape::Link => "\"meeting/2026-10\"".into(),
         Shape::File => "\"附件.pdf\"".into(),
+        Shape::Address => "\"finance/2026-10\"".into(),
         Shape::List(inner) => format!("[{}]", example_value(*inner)),
         Shape::Table(_) | Shape::Tables(_) | Shape::Tagged(_) => "{ … }".into(),
         Shape::Text | Shape::Any => "\"……\"".into(),
@@ -164,6 +167,7 @@ fn kind_wanted(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Text => ("加引号的文字", "text"),
         Shape::Date => ("日期，不加引号", "a date without quotes"),
+        Shape::Time => ("加引号的时刻", "a time in quotes"),
         Shape::Money => ("加引号的金额", "an amount in quotes"),
         Shape::Count => ("整数", "a whole number"),
         Shape::Flag => ("true 或 false", "true or false"),
@@ -172,6 +176,7 @@ fn kind_wanted(shape: Shape) -> (&'static str, &'static str) {
         Shape::Person => ("名册中人员的编号", "the id of a person"),
         Shape::Link => ("另一份记录的编号", "the id of a record"),
         Shape::File => ("旁边文件的名字", "the name of a file beside it"),
+        Shape::Address => ("加引号的网页地址", "the address of a page in quotes"),
         Shape::List(_) => ("列表 [ ]", "a list"),
         Shape::Table(_) => ("一张表", "a table"),
         Shape::Tables(_) | Shape::Tagged(_) => ("若干张表 [[ ]]", "a list of tables"),
@@ -197,6 +202,28 @@ pub fn not_a_day(what: &str, place: Place) -> Finding {
                 "write year-month-day, e.g. 2026-02-28, no quotes, no time",
             ),
     }
+}
+
+/// A time that is not written right, with the one that another spelling means.
+pub fn bad_time(text: &str, error: &TimeError, place: Place) -> Finding {
+    let (zh, en) = match error {
+        TimeError::Midnight => ("就是第二天的 00:00", "is 00:00 of the next day"),
+        TimeError::OutOfRange { .. } => ("不在 00:00 到 23:59 之间", "is not between 00:00 and 23:59"),
+        _ => ("的写法不对", "is not written right"),
+    };
+    let (help_zh, help_en) = match error {
+        TimeError::Spelling { suggestion } => (format!("写成 \"{suggestion}\""), format!("write \"{suggestion}\"")),
+        TimeError::Midnight => (
+            "日期改成第二天，时刻写 \"00:00\"；或者写当天的 \"23:59\"".into(),
+            "give the next day and \"00:00\", or \"23:59\" of this day".into(),
+        ),
+        _ => (
+            "写成 时:分，各两位数字，24 小时制，中间用英文冒号，例如 \"09:30\"、\"15:00\"".into(),
+            "write hours and minutes in two digits each, e.g. \"09:30\" or \"15:00\"".into(),
+        ),
+    };
+    finding(&code::BAD_TIME, place, format!("时刻“{text}”{zh}"), format!("the time \"{text}\" {en}"))
+        .help(help_zh, help_en)
 }
 
 /// An amount that is not written right.

@@ -14,6 +14,7 @@ use crate::record::kinds::{self, Kind};
 use crate::record::schema::{Choice, Field, Shape, Tagged};
 use crate::record::value::{Fields, Spanned, Value};
 use crate::source::{SourceFile, Span};
+use crate::time_of_day::TimeOfDay;
 
 type Toml<'a> = toml::Spanned<DeValue<'a>>;
 
@@ -128,10 +129,11 @@ impl FieldReader<'_> {
     fn value(&mut self, found: &Toml<'_>, field: &'static Field, shape: Shape) -> Option<Spanned<Value>> {
         let span = self.shift(found.span());
         let value = match (shape, found.get_ref()) {
-            (Shape::Text | Shape::Person | Shape::Link | Shape::File, DeValue::String(text)) => {
+            (Shape::Text | Shape::Person | Shape::Link | Shape::File | Shape::Address, DeValue::String(text)) => {
                 Some(Value::Text(text.to_string()))
             }
             (Shape::Date, DeValue::Datetime(when)) => self.date(when, &span),
+            (Shape::Time, DeValue::String(text)) => self.time(text, &span),
             (Shape::Money, DeValue::String(text)) => self.money(text, &span),
             (Shape::Money, DeValue::Integer(number)) => self.money(number.as_str(), &span),
             (Shape::Count, DeValue::Integer(number)) => self.count(number.as_str(), field, &span),
@@ -193,6 +195,17 @@ impl FieldReader<'_> {
                 let place = self.source.place(span);
                 let written = self.source.text.get(span.clone()).unwrap_or_default();
                 self.add(complain::not_a_day(written, place));
+                None
+            }
+        }
+    }
+
+    fn time(&mut self, text: &str, span: &Span) -> Option<Value> {
+        match TimeOfDay::parse(text) {
+            Ok(time) => Some(Value::Time(time)),
+            Err(error) => {
+                let place = self.source.place(span);
+                self.add(complain::bad_time(text, &error, place));
                 None
             }
         }

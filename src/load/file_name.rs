@@ -34,16 +34,17 @@ pub fn check(file: &str, address: &str) -> Option<Finding> {
     None
 }
 
-/// Whether a page of lists, duties, years or the money of a year has this address.
-fn is_taken(address: &str) -> bool {
+/// Whether a page that the program makes has this address.
+pub fn is_taken(address: &str) -> bool {
     let last = address.rsplit('/').next().unwrap_or(address);
     last == "index"
-        || matches!(address, "duties" | "preview")
-        || address.starts_with("years/")
+        || matches!(address, "changes" | "duties" | "preview" | "search")
+        || ["years/", "duties/", "bodies/"].iter().any(|folder| address.starts_with(folder))
         || address.strip_prefix("finance/year-").is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn usable(part: &str) -> bool {
+/// Whether a part of an address between two slashes works everywhere.
+pub(super) fn usable(part: &str) -> bool {
     let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     !part.is_empty() && part.chars().all(good) && !part.contains("..") && !part.ends_with('.') && !part.starts_with('.')
 }

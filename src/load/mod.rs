@@ -5,9 +5,11 @@ mod complaints;
 mod enclosed;
 pub mod fields;
 mod file;
-mod file_name;
+pub mod file_name;
+mod former;
 mod front_matter;
 mod ledger;
+mod picture;
 pub mod references;
 pub mod walk;
 

@@ -231,6 +231,8 @@ pub static BODY: Shape = Shape::Choice(BODIES);
 pub static PERSON: Shape = Shape::Person;
 /// Days for lists of days.
 pub static DATE: Shape = Shape::Date;
+/// Addresses for lists of pages that have moved.
+pub static ADDRESS: Shape = Shape::Address;
 /// Files for lists of attachments.
 pub static FILE: Shape = Shape::File;
 
@@ -245,6 +247,7 @@ pub static COMMON: &[Field] = &[
     Field::new("visibility", "可见范围", "visibility", Shape::Choice(VISIBILITY)),
     Field::new("published_on", "公开日期", "published on", Shape::Date),
     Field::new("withdrawn_on", "撤回日", "withdrawn on", Shape::Date),
+    Field::new("published_time", "公开时刻", "published at", Shape::Time),
     Field::new("display_from", "展示起", "displayed from", Shape::Date),
     Field::new("display_until", "展示止", "displayed until", Shape::Date),
     Field::new("issued_by", "发布单位", "issued by", Shape::Text),
@@ -273,6 +276,7 @@ pub static COMMON: &[Field] = &[
     Field::new("imprint", "版记", "imprint", Shape::Table(IMPRINT)),
     Field::new("related", "相关记录", "related", Shape::List(&LINK)),
     Field::new("supersedes", "更正的记录", "supersedes", Shape::Link),
+    Field::new("former_addresses", "以前的网址", "former addresses", Shape::List(&ADDRESS)),
     Field::new("attachments", "附件", "attachments", Shape::List(&FILE)),
     Field::new("waivers", "豁免", "waivers", Shape::Tables(WAIVER)),
     Field::new("sign_off", "审签", "sign-off", Shape::Tables(SIGN_OFF)),

@@ -1,5 +1,6 @@
 //! Records as they are understood: a kind, typed fields with places, a text, and for accounts a ledger.
 
+pub mod column;
 pub mod common;
 pub mod community;
 pub mod content;
@@ -12,10 +13,11 @@ pub mod value;
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::period::Period;
 use crate::source::{Place, SourceFile, Span};
+use crate::time_of_day::TimeOfDay;
 pub use kinds::{KINDS, Kind};
 pub use ledger::Ledger;
 pub use value::{Fields, Spanned, Value};
@@ -41,6 +43,21 @@ pub struct Record {
     pub ledger: Option<Ledger>,
     /// The attachments that are text.
     pub enclosed: Vec<Enclosed>,
+    /// The picture that stands for it where its page is shared.
+    pub picture: Option<Picture>,
+}
+
+/// A picture in the text of a record.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Path of the file from `content/`, which is its address on every target.
+    pub path: String,
+    /// Pixels across.
+    pub width: usize,
+    /// Pixels down.
+    pub height: usize,
+    /// What it shows, in words; may be empty.
+    pub alt: String,
 }
 
 /// The text of an attachment.
@@ -95,6 +112,22 @@ impl Record {
         self.fields.date("published_on")
     }
 
+    /// The minute from which it is public, in China; that of the beginning of its day where no time is given.
+    pub fn published_at(&self) -> Option<NaiveDateTime> {
+        let time = self.published_time().unwrap_or(TimeOfDay::MIDNIGHT);
+        Some(self.published_on()?.and_time(time.time()))
+    }
+
+    /// The time of the day at which it was made public, where it is given.
+    pub fn published_time(&self) -> Option<TimeOfDay> {
+        self.fields.time("published_time")
+    }
+
+    /// The addresses that its page had before, as [`Record::address`] is written.
+    pub fn former_addresses(&self) -> impl Iterator<Item = &str> {
+        self.fields.texts("former_addresses")
+    }
+
     /// The day on which the thing itself happened, or else was made public.
     pub fn event_on(&self) -> Option<NaiveDate> {
         self.kind.event.and_then(|path| self.fields.date(path)).or_else(|| self.published_on())
@@ -128,7 +161,7 @@ impl Record {
 
     /// The order of lists: the newest first; those of one day, and those without a day at the end, by address.
     pub fn newest_first(&self, other: &Record) -> Ordering {
-        (other.published_on(), &self.address).cmp(&(self.published_on(), &other.address))
+        (other.published_at(), &self.address).cmp(&(self.published_at(), &other.address))
     }
 
     /// Path of its file from `content/`.

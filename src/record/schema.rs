@@ -9,6 +9,8 @@ pub enum Shape {
     Text,
     /// A calendar day, TOML `2026-10-05`.
     Date,
+    /// A time of the day, text `"09:30"`.
+    Time,
     /// An amount in yuan, text `"1,234.50"` or a whole number.
     Money,
     /// A whole number, not negative.
@@ -25,6 +27,8 @@ pub enum Shape {
     Link,
     /// A file beside the record.
     File,
+    /// The address of a page of the community, without an ending, `"finance/2026-10"`.
+    Address,
     /// Values of one shape.
     List(&'static Shape),
     /// A table.

@@ -6,6 +6,7 @@ use super::schema::{Choice, Field};
 use crate::money::Money;
 use crate::period::Period;
 use crate::source::Span;
+use crate::time_of_day::TimeOfDay;
 
 /// A value and the bytes of the file it was read from.
 #[derive(Debug, Clone)]
@@ -19,10 +20,12 @@ pub struct Spanned<T> {
 /// A value of front matter, already of the shape that its field asks for.
 #[derive(Debug, Clone)]
 pub enum Value {
-    /// Text; also the id of a person or record and the path of a file.
+    /// Text; also the id of a person or record, the path of a file, the address of a page.
     Text(String),
     /// A calendar day in China.
     Date(NaiveDate),
+    /// A time of the day in China.
+    Time(TimeOfDay),
     /// An amount in fen.
     Money(Money),
     /// A whole number, not negative.
@@ -107,6 +110,14 @@ impl Fields {
     pub fn date(&self, path: &str) -> Option<NaiveDate> {
         match self.get(path)?.value {
             Value::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// Time of the day at `path`.
+    pub fn time(&self, path: &str) -> Option<TimeOfDay> {
+        match self.get(path)?.value {
+            Value::Time(time) => Some(time),
             _ => None,
         }
     }

@@ -108,6 +108,12 @@ impl<'a> Build<'a> {
         &self.shared[&target]
     }
 
+    /// The public address of a file of a target: only a website that has an address of its own has any.
+    pub fn url(&self, target: Target, path: &str) -> Option<String> {
+        let root = self.site.address.as_ref().filter(|_| target == Target::Site)?;
+        Some(format!("{root}{}", address::encode(path)))
+    }
+
     /// The theme of a target that is being built.
     pub fn theme(&self, target: Target) -> &Theme {
         &self.themes[&target]

@@ -1,14 +1,16 @@
 //! A theme: templates, strings and assets, from the site's `themes/` or from those built in.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Component, Path};
 
+use imagesize::ImageType;
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{Tera, Value};
 
 use super::words::{Language, Words};
 use crate::finding::{Finding, Text, code};
+use crate::site::SITE_FILE;
 use crate::source::{Place, SourceFile};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -33,9 +35,33 @@ pub struct Theme {
     pub village_strings: Value,
     /// Assets by the stem of their file, as templates name them.
     pub assets: Value,
+    /// The picture for cards where pages are shared.
+    pub card: Option<CardImage>,
     /// The files to write.
     pub files: Vec<Asset>,
 }
+
+/// A picture that stands for the site where a page is shared.
+#[derive(Debug)]
+pub struct CardImage {
+    /// Name in the output.
+    pub name: String,
+    /// Pixels across.
+    pub width: usize,
+    /// Pixels down.
+    pub height: usize,
+}
+
+impl CardImage {
+    fn of(assets: &[(String, Asset)]) -> Option<CardImage> {
+        let (_, asset) = assets.iter().find(|(path, _)| asset_key(path) == CARD)?;
+        let size = imagesize::blob_size(&asset.bytes).ok()?;
+        Some(CardImage { name: asset.name.clone(), width: size.width, height: size.height })
+    }
+}
+
+/// Stem of the picture for cards.
+const CARD: &str = "card";
 
 /// The files of a theme by path, the site's own on top of those built in.
 fn files(root: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
@@ -84,14 +110,20 @@ pub struct ThemeFiles {
 }
 
 impl ThemeFiles {
-    /// The files of the theme `name` for a site in `root`.
+    /// The files of the theme `name` for a site in `root`; a picture of the site, by its path from there, takes the place
+    /// of the theme's for cards.
     ///
     /// # Errors
-    /// A finding when there is no such theme.
-    pub fn gather(root: &Path, name: &str) -> Result<ThemeFiles, Finding> {
-        let files = files(root, name);
+    /// A finding when there is no such theme or no such picture.
+    pub fn gather(root: &Path, name: &str, card: Option<&str>) -> Result<ThemeFiles, Finding> {
+        let mut files = files(root, name);
         if files.is_empty() {
             return Err(no_theme(name));
+        }
+        if let Some(path) = card {
+            let (ending, bytes) = picture(root, path)?;
+            files.retain(|path, _| asset_key(path) != CARD);
+            files.insert(format!("{CARD}.{ending}"), bytes);
         }
         let digest = digest(&files);
         Ok(ThemeFiles { name: name.to_string(), files, digest })
@@ -116,6 +148,7 @@ impl ThemeFiles {
             strings: Value::from_serializable(&strings),
             village_strings: Value::from_serializable(&village),
             assets,
+            card: CardImage::of(&small.assets),
             files: small.assets.into_iter().map(|(_, asset)| asset).collect(),
         })
     }
@@ -181,7 +214,7 @@ impl Asset {
 }
 
 fn is_asset(path: &str) -> bool {
-    matches!(path.rsplit_once('.').map(|(_, ending)| ending), Some("css" | "js" | "svg" | "png" | "ico"))
+    matches!(path.rsplit_once('.').map(|(_, ending)| ending), Some("css" | "js" | "svg" | "png" | "jpg" | "ico"))
 }
 
 /// Templates know the main style sheet as `style`, the main script as `script`, any other asset by its stem.
@@ -283,6 +316,29 @@ fn shrink(path: &str, bytes: &[u8]) -> Vec<u8> {
 #[cfg(not(feature = "minify"))]
 fn shrink(_path: &str, bytes: &[u8]) -> Vec<u8> {
     bytes.to_vec()
+}
+
+/// The site's own picture for cards, with the ending of its sort.
+fn picture(root: &Path, path: &str) -> Result<(&'static str, Vec<u8>), Finding> {
+    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    let bytes = inside.then(|| std::fs::read(root.join(path)).ok()).flatten().ok_or_else(|| no_picture(path))?;
+    let ending = match imagesize::image_type(&bytes) {
+        Ok(ImageType::Png) => "png",
+        Ok(ImageType::Jpeg) => "jpg",
+        _ => return Err(no_picture(path)),
+    };
+    Ok((ending, bytes))
+}
+
+fn no_picture(path: &str) -> Finding {
+    let words = Text::new(
+        format!("分享卡片的图片 {path} 读不出来，或者不是 PNG、JPEG 图片"),
+        format!("the picture {path} for cards cannot be read, or is neither PNG nor JPEG"),
+    );
+    Finding::new(&code::MISSING_ASSET, Place::file(SITE_FILE), words).help(
+        "[card] 的 image 写图片在站点文件夹里的路径，例如 image = \"card.png\"；删去这一行就用主题自带的",
+        "image of [card] is the path from the site's folder, e.g. image = \"card.png\"; without it the theme's is used",
+    )
 }
 
 fn no_theme(name: &str) -> Finding {

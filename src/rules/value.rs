@@ -18,6 +18,7 @@ pub(super) fn written(value: &Value) -> Option<String> {
         Value::Count(count) => count.to_string(),
         Value::Money(money) => money.to_string(),
         Value::Date(day) => day.to_string(),
+        Value::Time(time) => time.to_string(),
         Value::Period(period) => period.to_string(),
         Value::List(_) | Value::Table(_) | Value::Any(_) => return None,
     };

@@ -50,6 +50,11 @@ impl Tree {
         Ok(Tree { target, hidden, live, spare, before, spare_state: OnceLock::new(), foreign: OnceLock::new() })
     }
 
+    /// What the live tree holds.
+    pub fn before(&self) -> &Manifest {
+        &self.before
+    }
+
     /// What the spare tree holds. It is asked for when something is about to be written, and marks the tree as unfinished
     /// until it has been put in place.
     fn leftover(&self) -> &Leftover {

@@ -11,7 +11,7 @@ import { serve } from './lib/server.js';
 
 const chrome = browser();
 const targets = ['site', 'kiosk', 'board', 'preview'];
-const abroad = /^https:\/\/beian\.miit\.gov\.cn\/$/; // the filing number has to link there
+const abroad = /^https:\/\/beian\.(miit|mps)\.gov\.cn\/$/; // the filing numbers have to link there
 const unescape = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
 
 const values = (html, names) => [...html.matchAll(new RegExp(`\\s(?:${names})=(?:"([^"]*)"|([^\\s>"]+))`, 'g'))].map(([, quoted, plain]) => unescape(quoted ?? plain));
@@ -20,6 +20,7 @@ const idsOf = (path) => ids.get(path) ?? ids.set(path, new Set(values(read(path)
 
 function fault(target, page, link) {
   if (/^(tel|mailto|data):/.test(link) || abroad.test(link)) return;
+  if (link.startsWith(publicAddress)) return existsSync(join(output, 'site', decodeURI(link.slice(publicAddress.length)))) ? undefined : 'is not on the site';
   if (/^[a-z]+:|^\/\//i.test(link)) return 'leads elsewhere';
   if (link.startsWith('/')) return 'is absolute: it breaks below a sub-path and from a stick';
   const [address, fragment] = link.split('#');
@@ -32,7 +33,7 @@ function fault(target, page, link) {
 
 for (const target of targets) {
   test(`${target}: links and fragments`, () => {
-    const faults = pages(target).flatMap((page) =>
+    const faults = files(target, '.html').flatMap((page) =>
       values(read(`${target}/${page}`), 'href|src|action|poster').flatMap((link) => {
         const wrong = fault(target, page, link);
         return wrong ? [`${target}/${page}: ${link} ${wrong}`] : [];

@@ -72,7 +72,7 @@ fn a_csv_of_an_account_adds_up_to_its_own_totals() {
         let sum = |at: usize| entries().map(|row| fen(&row[at])).sum::<i64>();
         assert_eq!([sum(3), sum(4)], [fen(&total[3]), fen(&total[4])], "{account}");
         assert_eq!(fen(&opening[5]) + sum(3) - sum(4), fen(&closing[5]), "{account}");
-        assert_eq!(entries().last().map(|row| fen(&row[5])), Some(fen(&closing[5])), "{account}");
+        assert_eq!(entries().next_back().map(|row| fen(&row[5])), Some(fen(&closing[5])), "{account}");
     }
 }
 

@@ -12,6 +12,8 @@ mod several;
 
 use crate::support::{Found, Run, Site, Tree};
 
+pub use names::COMMUNITY as SECOND_COMMUNITY;
+
 /// What becomes of a build.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fate {

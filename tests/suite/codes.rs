@@ -13,6 +13,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("S505", "bad_input::packs: only a build reads templates"),
     ("S506", "output: only a build writes"),
     ("T209", "bad_input::packs: needs another day than the tables"),
+    ("S507", "moved: only a build knows what was public before"),
     ("R331", "rules::people"),
     ("R332", "rules::people"),
     ("R333", "rules::people"),

@@ -10,7 +10,7 @@ use mingbai::record::KINDS;
 
 use crate::docs::same;
 use crate::rules::{PACKS, cases};
-use crate::support::SAMPLE;
+use crate::support::{SAMPLE, leads_on};
 
 /// What was found for one system.
 struct Found<'a> {
@@ -62,9 +62,11 @@ fn kinds(duties: &[&Duty], rules: &[&Rule]) -> Vec<&'static str> {
     KINDS.iter().filter(|kind| named.contains(kind.id)).map(|kind| kind.zh).collect()
 }
 
-/// How many files of the sample's output a pattern means; `*` stands for any part of a path's step.
+/// How many files of the sample's output a pattern means; `*` stands for any part of a path's step. A page that only leads
+/// on to another is none.
 fn files(pattern: &str) -> usize {
-    SAMPLE.output.files.keys().filter(|path| fits(pattern, path)).count()
+    let leads_on = |path: &String| path.ends_with(".html") && leads_on(SAMPLE.output.text(path));
+    SAMPLE.output.files.keys().filter(|path| fits(pattern, path) && !leads_on(path)).count()
 }
 
 fn fits(pattern: &str, path: &str) -> bool {

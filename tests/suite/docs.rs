@@ -113,6 +113,7 @@ fn takes(shape: Shape) -> String {
     match shape {
         Shape::Text => "文字 `\"……\"`".into(),
         Shape::Date => "日期 `2026-10-05`".into(),
+        Shape::Time => "时刻 `\"09:30\"`".into(),
         Shape::Money => "金额 `\"1,234.50\"`".into(),
         Shape::Count => "整数 `12`".into(),
         Shape::Flag => "`true` 或 `false`".into(),
@@ -122,6 +123,7 @@ fn takes(shape: Shape) -> String {
         Shape::Person => "名册里的人员编号 `\"p01\"`".into(),
         Shape::Link => "另一份记录的编号 `\"meeting/2026-10-rwc\"`".into(),
         Shape::File => "旁边的文件 `\"合同.pdf\"`".into(),
+        Shape::Address => "本社区网页的地址，不带结尾 `\"finance/2026-9\"`".into(),
         Shape::List(inner) => format!("列表 `[…]`，每项：{}", takes(*inner)),
         Shape::Table(_) => "一张表，见下".into(),
         Shape::Tables(_) => "一段或几段，见下".into(),

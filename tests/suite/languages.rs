@@ -54,6 +54,12 @@ fn every_theme_says_everything_in_both_languages_of_the_program() {
     }
 }
 
+/// A page without the sort of its column, which is one of a list of fixed words in whatever language.
+fn without_column_type(page: &str) -> String {
+    let lines = page.lines().filter(|line| !line.contains("\"ColumnType\""));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 #[test]
 fn nothing_on_a_page_in_traditional_chinese_is_in_simplified_letters() {
     let letters = table("themes/terms/zh-Hant.toml");
@@ -68,6 +74,7 @@ fn nothing_on_a_page_in_traditional_chinese_is_in_simplified_letters() {
     // Letters that terms put where they belong in the traditional form too.
     let allowed: BTreeSet<char> = "准里周后干系复".chars().chain(own).collect();
     for (path, text) in pages.iter().filter(|(path, _)| !path.starts_with("preview")) {
+        let text = without_column_type(text);
         let left: String =
             text.chars().filter(|letter| simplified.contains(letter) && !allowed.contains(letter)).collect();
         assert!(left.is_empty(), "{path}: {left}");

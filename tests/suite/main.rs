@@ -18,6 +18,8 @@ mod ground;
 mod kinds;
 mod languages;
 mod meetings;
+mod meta;
+mod moved;
 mod output;
 mod print;
 mod proof;

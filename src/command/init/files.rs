@@ -59,7 +59,10 @@ title = {title}
 theme = "bulletin"
 due_soon_days = 14                       # 到期前几天开始提醒
 latest = 20                              # 首页列几条
-# icp = "……"                             # ICP 备案号
+# icp = "……"                             # ICP 备案号，显示在页脚
+# police = "……"                          # 公安备案号
+# organizer = "……"                       # 主办单位
+# contact = "……"                         # 主办单位的联系方式
 "#;
 
 const COMMUNITY: &str = r#"# 社区登记。

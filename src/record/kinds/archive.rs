@@ -1,6 +1,7 @@
 //! 档案: what is kept, where, for how long; the registers of the seal and of assets; handover.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{ARCHIVES, BOOKS};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -63,5 +64,13 @@ pub static KIND: Kind = Kind {
     event: None,
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Catalogue,
+        about: (
+            "有哪些档案、放在哪里、保管多久、怎样查。",
+            "Which files are kept, where, for how long, and how to look into them.",
+        ),
+        keywords: ("档案目录,查阅,保管期限,印章", "archive,catalogue,retention"),
+    },
     headings: &["说明"],
 };

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::convention::{STEPS, VERSION};
+use crate::record::column::{Column, ColumnType};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static AREAS: &[Choice] = &[
@@ -47,5 +48,13 @@ pub static KIND: Kind = Kind {
     event: Some("steps.vote.voted_on"),
     ledger: false,
     stands: true,
+    column: Column {
+        sort: ColumnType::Policy,
+        about: (
+            "自治章程全文：组织、议事、财务、监督等规矩，以及制定和修订的经过。",
+            "The charter of self-government in full: bodies, procedure, money, supervision, and how it was made.",
+        ),
+        keywords: ("自治章程,议事规则,民主管理,民主监督", "charter,self-government,procedure"),
+    },
     headings: &["第一章　总则", "第二章　居民会议和居民代表会议", "第三章　居民委员会", "第四章　附则"],
 };

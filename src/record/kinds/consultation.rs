@@ -1,6 +1,7 @@
 //! 社区协商: a question talked over with those it concerns, its outcome and what became of it.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODY, DECISION, PARTICIPANT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -99,5 +100,13 @@ pub static KIND: Kind = Kind {
     event: Some("steps.held_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Consultation,
+        about: (
+            "大家关心的事怎样商量：议题、参加的人、各方意见、结果和落实情况。",
+            "How matters of common concern were talked over: topic, participants, views, outcome and what followed.",
+        ),
+        keywords: ("民主协商,议题,征求意见,协商结果", "consultation,topic,opinions,outcome"),
+    },
     headings: &["议题", "协商过程", "协商结果", "落实安排"],
 };

@@ -1,6 +1,7 @@
 //! 居民公约: the residents' own norm of conduct, and how it was made.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODY, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -149,6 +150,14 @@ pub static KIND: Kind = Kind {
     event: Some("steps.vote.voted_on"),
     ledger: false,
     stands: true,
+    column: Column {
+        sort: ColumnType::Policy,
+        about: (
+            "共同遵守的约定全文，怎样制定、何时施行、各版改了什么。",
+            "The rules that residents agreed on, how they were made, since when they hold and what each version changed.",
+        ),
+        keywords: ("公约,约定,修订,备案", "convention,rules,versions"),
+    },
     headings: &[
         "规范日常行为",
         "维护公共秩序",

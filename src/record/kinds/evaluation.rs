@@ -1,6 +1,7 @@
 //! 评议: how residents and others judge the committee, its members and the services, with the figures and what follows.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODIES, PARTICIPANT, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -118,5 +119,13 @@ pub static KIND: Kind = Kind {
     event: Some("held_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Consultation,
+        about: (
+            "对干部、部门和工作的民主评议：评了谁、多少人参加、满意度和整改。",
+            "How officials, offices and work were rated: who took part, how satisfied they were and what is mended.",
+        ),
+        keywords: ("民主评议,满意度,测评,整改", "evaluation,satisfaction,rating"),
+    },
     headings: &["评议内容", "评议情况", "评议结果", "整改安排"],
 };

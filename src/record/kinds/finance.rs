@@ -1,6 +1,7 @@
 //! 财务公开: an account whose table is its ledger.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{LINK, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -89,5 +90,13 @@ pub static KIND: Kind = Kind {
     event: None,
     ledger: true,
     stands: false,
+    column: Column {
+        sort: ColumnType::Catalogue,
+        about: (
+            "收入、支出、结余、专项资金和审查结果，一笔一笔公开，供大家核对。",
+            "Income, spending, balances, earmarked funds and audits, entry by entry, for everybody to check.",
+        ),
+        keywords: ("收支明细,结余,专项资金,审查结果,账目", "accounts,income,spending,balance,audit"),
+    },
     headings: &["收支概况", "收支明细", "情况说明", "监督意见"],
 };

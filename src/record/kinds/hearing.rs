@@ -1,6 +1,7 @@
 //! 社区听证会: heard before a decision, voted on, the result published.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODIES, DECISION, PARTICIPANT, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -72,5 +73,13 @@ pub static KIND: Kind = Kind {
     event: Some("held_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Consultation,
+        about: (
+            "听证的事项、通知、参加人员、各方意见、表决和结果。",
+            "Hearings: their topic, notice, participants, views, vote and result.",
+        ),
+        keywords: ("听证会,听证通知,表决,听证结果", "hearing,notice,vote,result"),
+    },
     headings: &["听证议题", "情况通报", "讨论意见", "表决结果"],
 };

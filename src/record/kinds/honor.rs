@@ -1,6 +1,7 @@
 //! 红黑榜、积分榜: praise, points and, where a text allows it, criticism, with names masked and an end.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static FORMS: &[Choice] = &[
@@ -35,5 +36,13 @@ pub static KIND: Kind = Kind {
     event: None,
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::News,
+        about: (
+            "好人好事、积分和评选结果：评的办法、名单和展示时间。",
+            "Good deeds, points and awards: how they are judged, the list and how long it is shown.",
+        ),
+        keywords: ("红黑榜,积分,评选,表彰", "honours,points,awards"),
+    },
     headings: &["评定办法", "名单"],
 };

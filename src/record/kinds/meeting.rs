@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::consultation::PROGRESS;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODIES, CHANNELS, DATE};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -145,5 +146,13 @@ pub static KIND: Kind = Kind {
     event: Some("held_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::News,
+        about: (
+            "开了哪些会、议了什么、怎么表决、定了哪些事、落实到哪一步。",
+            "Which meetings were held, what was voted on and decided, and what became of it.",
+        ),
+        keywords: ("会议记录,代表会议,例会,议题,决议", "meetings,agenda,votes,resolutions"),
+    },
     headings: &["会议议题", "会议情况", "形成的决定"],
 };

@@ -19,6 +19,7 @@ mod service;
 mod system;
 mod welfare;
 
+use super::column::Column;
 use super::schema::Field;
 
 /// One kind of record.
@@ -38,6 +39,8 @@ pub struct Kind {
     pub ledger: bool,
     /// Whether it holds until another takes its place, so that its display has no end.
     pub stands: bool,
+    /// What its list is for.
+    pub column: Column,
     /// Headings that `mingbai new` puts into a new record.
     pub headings: &'static [&'static str],
 }

@@ -1,6 +1,7 @@
 //! 公告公示: what residents are told, or asked about, at one time.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static FORMS: &[Choice] = &[
@@ -37,5 +38,13 @@ pub static KIND: Kind = Kind {
     event: Some("event_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::News,
+        about: (
+            "公告、公示、通知和结果公布：是什么事、到哪天为止、有不同意见找谁。",
+            "Announcements, publicity, notices and results: what, until when, and whom to object to.",
+        ),
+        keywords: ("公告,公示,通知,结果公布,公开信", "announcements,notices,results"),
+    },
     headings: &["事项", "依据", "联系方式"],
 };

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::meeting::PETITION;
+use crate::record::column::{Column, ColumnType};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static FORMS: &[Choice] = &[
@@ -46,5 +47,13 @@ pub static KIND: Kind = Kind {
     event: Some("received_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Answers,
+        about: (
+            "大家反映的问题和得到的答复：何时收到、谁在办、办得怎样。",
+            "What residents raised and the answers they got: when received, who is at it, with what result.",
+        ),
+        keywords: ("意见建议,答复,办理情况,诉求", "opinions,answers,complaints"),
+    },
     headings: &["反映的问题", "办理情况"],
 };

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::consultation::PROGRESS;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODIES, DECISION, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -73,5 +74,13 @@ pub static KIND: Kind = Kind {
     event: Some("settled_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::News,
+        about: (
+            "年度和专项计划：做哪些事、谁负责、花多少钱、何时完成、做到哪一步。",
+            "Yearly and special plans: what, by whom, for how much, until when, and how far it has come.",
+        ),
+        keywords: ("工作计划,目标,责任人,完成期限,进度", "plans,tasks,deadlines,progress"),
+    },
     headings: &["目标", "措施", "进度安排"],
 };

@@ -1,6 +1,7 @@
 //! 项目: works for the community, from the proposal to the evaluation, with their money.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{DECISION, PARTICIPANT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -57,5 +58,13 @@ pub static KIND: Kind = Kind {
     event: Some("decision.date"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Catalogue,
+        about: (
+            "服务群众的项目从立项到验收：内容、资金、承接单位、进展和评价。",
+            "Projects from the proposal to the final check: contents, money, contractor, progress and evaluation.",
+        ),
+        keywords: ("服务项目,立项,资金使用,验收,进展", "projects,funding,progress,acceptance"),
+    },
     headings: &["项目内容", "资金来源和使用", "进展情况"],
 };

@@ -1,6 +1,7 @@
 //! 报送: what is reported upwards at fixed times, also when there is nothing to report (零报告), and circulars of inspections.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{PERSON, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -88,5 +89,13 @@ pub static KIND: Kind = Kind {
     event: Some("sent_on"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Catalogue,
+        about: (
+            "按时报送的工作汇报、排查和检查通报，没有情况也如实报。",
+            "Reports sent upwards on time, inspections and circulars, also when there is nothing to report.",
+        ),
+        keywords: ("工作汇报,排查,检查通报,零报告", "reports,inspections,circulars"),
+    },
     headings: &["基本情况", "主要问题", "下一步工作"],
 };

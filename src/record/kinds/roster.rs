@@ -1,6 +1,7 @@
 //! 名册: who holds which post, as a page; the people come from the register, so that a name stands in one place.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::BODY;
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -43,5 +44,13 @@ pub static KIND: Kind = Kind {
     event: Some("as_of"),
     ledger: false,
     stands: true,
+    column: Column {
+        sort: ColumnType::Leaders,
+        about: (
+            "谁任什么职务、负责什么、怎样找到：干部、委员、代表、网格和值班。",
+            "Who holds which post, what for and how to reach them: officials, representatives, grids, people on duty.",
+        ),
+        keywords: ("人员名单,职务分工,联系方式,网格员,值班", "people,posts,contacts,grids"),
+    },
     headings: &["人员和分工", "联系方式"],
 };

@@ -1,6 +1,7 @@
 //! 办事指南: what the community does for residents, how, how soon, and the lists of what it may be asked to do.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::TEXT;
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -93,5 +94,13 @@ pub static KIND: Kind = Kind {
     event: None,
     ledger: false,
     stands: true,
+    column: Column {
+        sort: ColumnType::Services,
+        about: (
+            "到哪里办、带什么材料、走哪几步、多久办好、收不收费、找谁问。",
+            "Where to go, what to bring, which steps, how long it takes, what it costs and whom to ask.",
+        ),
+        keywords: ("办事指南,材料,流程,办理时限,收费", "services,documents,steps,fees"),
+    },
     headings: &["办理依据", "受理条件", "所需材料", "办理流程", "办理时限和收费", "咨询和监督"],
 };

@@ -1,6 +1,7 @@
 //! 制度上墙: a standing system, a body's duties or a flow chart, shown on the wall, the screen and the site from one text.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::common::{BODIES, TEXT};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
@@ -78,5 +79,13 @@ pub static KIND: Kind = Kind {
     event: Some("adopted_on"),
     ledger: false,
     stands: true,
+    column: Column {
+        sort: ColumnType::Policy,
+        about: (
+            "上墙的各项制度、职责和流程图，从谁做起、多久办完。",
+            "Standing systems, duties and flow charts: who does what, and how long it may take.",
+        ),
+        keywords: ("规章制度,职责,流程图", "systems,duties,flow charts"),
+    },
     headings: &["制度内容"],
 };

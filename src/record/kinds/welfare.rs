@@ -1,6 +1,7 @@
 //! 救助公示: relief, subsidies and donations handed out in a batch, with figures for all and names for nobody.
 
 use super::Kind;
+use crate::record::column::{Column, ColumnType};
 use crate::record::schema::{Choice, Field, Shape, choice};
 
 static PROGRAMS: &[Choice] = &[
@@ -42,5 +43,13 @@ pub static KIND: Kind = Kind {
     event: Some("publicity_from"),
     ledger: false,
     stands: false,
+    column: Column {
+        sort: ColumnType::Catalogue,
+        about: (
+            "低保、救助、补贴和捐赠物资的标准、批次和发放总数，不列个人。",
+            "Standards, batches and totals of relief, subsidies and donations; no persons are listed.",
+        ),
+        keywords: ("低保,救助,补贴,捐赠,发放情况", "relief,subsidies,donations"),
+    },
     headings: &["救助项目和标准", "发放情况", "监督方式"],
 };

@@ -157,8 +157,9 @@ impl Schema<'_> {
                 object!({ "type": "string", "format": "uri-reference" })
             }
             Shape::Text if key == "html" => object!({ "type": "string", "contentMediaType": "text/html" }),
-            Shape::Text | Shape::Person => object!({ "type": "string" }),
+            Shape::Text | Shape::Person | Shape::Address => object!({ "type": "string" }),
             Shape::Date => reference("day"),
+            Shape::Time => object!({ "type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$" }),
             Shape::Money => reference("money"),
             Shape::Count => object!({ "type": "integer", "minimum": 0 }),
             Shape::Flag => object!({ "type": "boolean" }),

@@ -44,6 +44,7 @@ impl<'a> Teller<'a> {
             (Shape::File, Value::Text(path)) => Out::File(Link { name: path, href: self.file(path)?.href }),
             (_, Value::Text(text)) => Out::text(text.as_str()),
             (_, Value::Date(day)) => Out::Day(*day),
+            (_, Value::Time(time)) => Out::text(time.to_string()),
             (_, Value::Money(money)) => Out::Money(*money),
             (_, Value::Count(count)) => Out::Count(*count),
             (_, Value::Flag(flag)) => Out::Flag(*flag),

@@ -75,10 +75,9 @@ pub fn committee(content: &Content, lang: Words<'_>) -> String {
     format!("{}{}", content.name(), lang.pick("居民委员会", " residents' committee"))
 }
 
-/// When a record was made public: its day at the time that it gives, else at midnight, in the time of China.
+/// When a record was made public, in the time of China.
 fn moment(record: &Record) -> Option<String> {
-    let time = record.fields.text("published_time").and_then(|time| NaiveTime::parse_from_str(time, "%H:%M").ok());
-    Some(written(record.published_on()?, time.unwrap_or_default()))
+    record.published_at().map(|at| written(at.date(), at.time()))
 }
 
 /// The beginning of a day in the time of China, as feeds write it.

@@ -5,6 +5,7 @@ use crate::ics::{About, calendar, events};
 use crate::record::Record;
 use crate::render::address::encode;
 use crate::render::{Printer, Target};
+use crate::site::host;
 
 /// Name of the calendar beside the page of duties.
 const FILE: &str = "duties.ics";
@@ -25,7 +26,7 @@ impl Pages<'_> {
             content: self.subject.content,
             named: &named,
             lang: self.lang().base(),
-            host: host(address),
+            host: address.and_then(host).unwrap_or("mingbai.invalid"),
             url: address.map(|root| format!("{root}{}", encode(&self.path("duties.html")))),
             with_community: false,
             with_file: false,
@@ -35,10 +36,4 @@ impl Pages<'_> {
         let text = calendar(&name, self.build.clock.today, &events(self.subject.owed(), &about));
         printer.sink.file(self.target, &self.path(FILE), text.as_bytes());
     }
-}
-
-/// The host of the site's address.
-pub(super) fn host(address: Option<&str>) -> &str {
-    let host = address.and_then(|address| address.split("://").nth(1)).and_then(|rest| rest.split(['/', ':']).next());
-    host.unwrap_or("mingbai.invalid")
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Pages;
+use crate::record::kinds::kind;
 use crate::record::{Kind, Record};
 use crate::render::Printer;
 use crate::render::address::encode;
@@ -145,7 +146,8 @@ impl Pages<'_> {
     fn print_list(&self, path: &str, list: &List<'_>, printer: &mut Printer<'_>) {
         let mut context = self.context(path, list.current, &[(list.title, None)]);
         context.insert("heading", list.title);
-        context.insert("intro", &None::<String>);
+        let about = kind(list.current).map(|kind| kind.column.about);
+        context.insert("intro", &about.map(|(zh, en)| self.lang().pick(zh, en)));
         context.insert("tallies", &list.tallies);
         context.insert("groups", &list.groups);
         context.insert("siblings", &list.siblings);

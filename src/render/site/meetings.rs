@@ -1,12 +1,12 @@
 //! The meetings of a community: a page of its own in the place of a list, and a calendar.
 
 use super::Pages;
-use super::calendar::host;
 use crate::ics::{Announced, calendar, meeting_events};
 use crate::record::{Kind, Record};
 use crate::render::address::{encode, of_page};
 use crate::render::view::{by_year, upcoming};
 use crate::render::{Printer, Target};
+use crate::site::host;
 
 /// Name of the calendar beside the home page.
 const FILE: &str = "meetings.ics";
@@ -43,8 +43,13 @@ impl Pages<'_> {
         let (site, content, today) = (self.build.site, self.subject.content, self.build.clock.today);
         let address = site.address.as_deref();
         let url = |record: &Record| Some(format!("{}{}", address?, of_page(&content.folder, record)));
-        let about =
-            Announced { folder: &content.folder, lang: self.lang().base(), host: host(address), url: &url, today };
+        let about = Announced {
+            folder: &content.folder,
+            lang: self.lang().base(),
+            host: address.and_then(host).unwrap_or("mingbai.invalid"),
+            url: &url,
+            today,
+        };
         let name = format!("{} {}", content.name(), self.lang().pick("会议", "Meetings"));
         let events = meeting_events(self.meetings(), &about);
         printer.sink.file(self.target, &self.path(FILE), calendar(&name, today, &events).as_bytes());

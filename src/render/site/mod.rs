@@ -9,6 +9,7 @@ mod lists;
 mod machines;
 mod meetings;
 mod money;
+mod moved;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,7 +18,9 @@ use tera::{Context, Value};
 
 use super::address::{encode, join};
 use super::search::print_documents;
-use super::view::{Card, Crumb, DueRow, FindingView, LedgerView, NavItem, Source, frame, introduce, page, superseded};
+use super::view::{
+    Card, ColumnView, Crumb, DueRow, FindingView, LedgerView, Meta, NavItem, Source, frame, introduce, page, superseded,
+};
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
 use crate::load::references::assets;
@@ -150,10 +153,20 @@ impl<'a> Pages<'a> {
         crumbs.extend(way.iter().map(|(title, href)| Crumb { title: (*title).to_string(), href: href.clone() }));
         let mut context = frame(self.build, self.target, path, &crumbs);
         introduce(self.build, self.target, self.subject.content, &mut context);
+        let [name, title] =
+            [way.first(), way.last()].map(|step| step.map_or(self.subject.content.name(), |step| step.0));
+        context.insert("meta", &self.meta(path, current, name, title));
         context.insert_value("nav", self.navs.get(current).cloned().unwrap_or_else(Value::none));
         let feeds = self.alternates.get(current).or_else(|| self.alternates.get(""));
         context.insert_value("alternates", feeds.cloned().unwrap_or_else(Value::none));
         context
+    }
+
+    /// What the page at `path` says of itself; `current` names its column, `name` is that column in words.
+    fn meta(&self, path: &str, current: &str, name: &str, title: &str) -> Meta {
+        let place = self.subject.content.name();
+        let column = ColumnView::new(current, name, place, self.lang());
+        Meta::new(self.build, self.target, path, title).in_column(column, place, self.lang())
     }
 
     /// Prints every page.
@@ -171,6 +184,7 @@ impl<'a> Pages<'a> {
             self.print_changes(printer);
             self.print_machine_readable(printer);
         }
+        self.shown.iter().for_each(|(_, record)| self.print_moved(record, printer));
     }
 
     /// Obligations in a state, the most urgent first.
@@ -238,6 +252,8 @@ impl<'a> Pages<'a> {
             ledger.year = self.money_of(record);
             ledger.downloads = self.account_files(record, &source, printer);
         }
+        let meta = self.meta(&path, record.kind.id, kind_title, record.title());
+        context.insert("meta", &meta.about(record, &view, self.subject.content, self.build, self.target));
         context.insert("page", &view);
         printer.print_framed(self.target, "record.html", &path, record.kind.id, context);
     }

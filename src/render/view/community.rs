@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::Day;
+use super::{Day, Meta};
 use crate::check::Clock;
 use crate::record::content::Content;
 use crate::render::Words;
@@ -108,7 +108,12 @@ pub struct SiteView {
     notice: Option<String>,
     single: bool,
     home: &'static str,
+    domain: Option<String>,
+    id_code: Option<String>,
     icp: Option<String>,
+    police: Option<String>,
+    organizer: Option<String>,
+    contact: Option<String>,
     address: Option<String>,
 }
 
@@ -122,7 +127,12 @@ pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: 
         notice: site.notice.clone(),
         single,
         home: "index.html",
+        domain: site.domain.clone(),
+        id_code: site.id_code.clone(),
         icp: site.icp.clone(),
+        police: site.police.clone(),
+        organizer: site.organizer.clone(),
+        contact: site.contact.clone(),
         address: site.address.clone(),
     };
     let mut context = Context::new();
@@ -150,5 +160,7 @@ pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) ->
     context.insert("root", &to_root(path));
     context.insert("crumbs", crumbs);
     context.insert_value("alternates", Value::from(Vec::<Value>::new()));
+    let title = crumbs.last().map_or(build.site.title.as_str(), |crumb| &crumb.title);
+    context.insert("meta", &Meta::new(build, target, path, title));
     context
 }

@@ -6,6 +6,7 @@ mod ballot;
 mod body;
 mod card;
 mod change;
+mod column;
 mod community;
 mod due;
 mod duty;
@@ -20,6 +21,7 @@ mod ledger;
 mod meeting;
 mod meetings;
 mod mentions;
+mod meta;
 mod minutes;
 mod months;
 mod on_time;
@@ -47,6 +49,7 @@ pub use ballot::{Vote, vote};
 pub use body::{Body, BodyRow, bodies};
 pub use card::{Card, superseded};
 pub use change::{Change, WINDOW, by_day, changes, newest_first};
+pub use column::ColumnView;
 pub use community::{CONTENT_LANG, Contact, Crumb, NavItem, frame, introduce, shared};
 pub use due::{Base, DueRow, says};
 pub use duty::{OnDuty, Roster, Week, weekday};
@@ -57,6 +60,7 @@ pub use grid::{BuildingView, GridView, UnitView, grids};
 pub use ledger::{Download, EntryView, LedgerView, Link, entries_of, tables as ledger_tables};
 pub use meetings::{MeetingRow, MeetingYear, by_year, upcoming};
 pub use mentions::Mentions;
+pub use meta::Meta;
 pub use minutes::{Minutes, minutes};
 pub use months::Calendar;
 pub use on_time::OnTime;
@@ -76,6 +80,7 @@ pub use year::{YearView, books, sheets as year_sheets, years as money_years};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::record::Record;
 use crate::render::Words;
 
 /// A day for machines and for people.
@@ -85,6 +90,30 @@ pub struct Day {
     pub iso: String,
     /// `2026年10月5日`.
     pub text: String,
+}
+
+/// When a record was made public.
+#[derive(Debug, Clone, Serialize)]
+pub struct Moment {
+    /// `2026-10-12T09:30:00+08:00`, or the day alone where no time is given.
+    pub iso: String,
+    /// `2026-10-12 09:30`, or the day alone.
+    pub text: String,
+}
+
+impl Moment {
+    /// When `record` was made public.
+    pub fn of(record: &Record) -> Option<Moment> {
+        let at = record.published_at()?;
+        let written = |form: &str, day: &str| match record.published_time() {
+            Some(_) => at.format(form).to_string(),
+            None => at.format(day).to_string(),
+        };
+        Some(Moment {
+            iso: written("%Y-%m-%dT%H:%M:%S+08:00", "%Y-%m-%d"),
+            text: written("%Y-%m-%d %H:%M", "%Y-%m-%d"),
+        })
+    }
 }
 
 impl Day {

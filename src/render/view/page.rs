@@ -16,8 +16,8 @@ use super::sections::{self, Action, Agenda, Attachment, Channel, Display, NamedS
 use super::since::{self, Happening};
 use super::tables::TableView;
 use super::versions::{self, Difference, Version};
-use super::{Card, Day, FindingView, LedgerView};
-use crate::markdown::{Body, Chapter};
+use super::{Card, Day, FindingView, LedgerView, Moment};
+use crate::markdown::{self, Body, Chapter};
 use crate::pack::Active;
 use crate::record::content::Content;
 use crate::record::{Record, common};
@@ -31,7 +31,9 @@ pub struct PageView {
     kind_label: String,
     period_text: Option<String>,
     published: Option<Day>,
-    pub_date: Option<String>,
+    published_at: Option<Moment>,
+    /// Whom it comes from; none where that is the committee.
+    source: Option<String>,
     display: Option<Display>,
     issued_by: Option<String>,
     status: String,
@@ -124,7 +126,8 @@ pub fn page(source: &Source<'_>, record: &Record, body: &Body, neighbours: [Opti
         kind_label: lang.pick(record.kind.zh, record.kind.en).to_string(),
         period_text: record.period().map(|period| lang.period(period)),
         published: day("published_on"),
-        pub_date: record.published_on().map(|day| format!("{day} 00:00")),
+        published_at: Moment::of(record),
+        source: text("source").or_else(|| text("issued_by")),
         display: record
             .display()
             .map(|(from, until)| Display { from: Day::new(from, lang), until: until.map(|day| Day::new(day, lang)) }),
@@ -182,6 +185,24 @@ fn contents(body: &Body) -> Vec<Chapter> {
     if body.chapters.len() < CHAPTERS { Vec::new() } else { body.chapters.clone() }
 }
 
+/// Characters of a text that stand for the whole where it is shared.
+const EXCERPT: usize = 100;
+
+impl PageView {
+    /// What the page is about, in a sentence or two: its summary, its account in words, the beginning of its text.
+    pub fn description(&self, record: &Record) -> String {
+        let sentence = || self.ledger.as_ref().map(|ledger| ledger.sentence.clone()).filter(|said| !said.is_empty());
+        self.summary.clone().or_else(sentence).or_else(|| excerpt(record)).unwrap_or_else(|| self.title.clone())
+    }
+}
+
+fn excerpt(record: &Record) -> Option<String> {
+    let paragraphs = markdown::plain(record.text()).into_iter().filter(|paragraph| !paragraph.heading);
+    let text = paragraphs.map(|paragraph| paragraph.text).collect::<Vec<_>>().join(" ");
+    let cut = text.char_indices().nth(EXCERPT).map(|(at, _)| format!("{}……", &text[..at]));
+    Some(cut.unwrap_or(text)).filter(|text| !text.is_empty())
+}
+
 impl<'a> Source<'a> {
     /// The record with this id, if this target shows it.
     pub fn record(&self, id: &str) -> Option<&'a Record> {
@@ -215,6 +236,8 @@ const LAID_OUT: &[&str] = &[
     "visibility",
     "published_on",
     "withdrawn_on",
+    "published_time",
+    "former_addresses",
     "display_from",
     "display_until",
     "issued_by",

@@ -50,6 +50,7 @@ impl Teller<'_> {
             (Shape::Link, Value::Text(id)) => self.source.record(id)?.title().to_string(),
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Date(day)) => Day::new(*day, lang).text,
+            (_, Value::Time(time)) => time.to_string(),
             (_, Value::Money(money)) => format!("{money}{}", lang.pick("元", " yuan")),
             (_, Value::Count(count)) => count.to_string(),
             (_, Value::Flag(flag)) => self.yes_or_no(*flag).to_string(),

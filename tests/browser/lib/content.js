@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { communities, project } from './output.js';
 
-/** Every record: { community, address, title, status, published, text, value(key) }. */
+/** Every record: { community, address, title, status, published, text, value(key), list(key) }. */
 export const records = communities.flatMap((community) => {
   const root = join(project, 'content', community);
   return readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.md')).map((path) => record(root, community, path));
@@ -17,6 +17,7 @@ export const unsigned = records.filter((record) => record.status !== 'signed');
 function record(root, community, path) {
   const [, front, text] = /^\+\+\+\n(.*?)\n\+\+\+\n(.*)$/s.exec(readFileSync(join(root, path), 'utf8'));
   const value = (key) => new RegExp(`^${key}\\s*=\\s*"?([^"\\n#]*?)"?\\s*$`, 'm').exec(front)?.[1];
+  const list = (key) => [...(new RegExp(`^${key}\\s*=\\s*\\[(.*)\\]`, 'm').exec(front)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map(([, item]) => item);
   const csv = join(root, path.replace(/\.md$/, '.csv'));
   return {
     community,
@@ -26,6 +27,7 @@ function record(root, community, path) {
     status: value('status'),
     published: value('published_on'),
     value,
+    list,
     text,
     csv: existsSync(csv) ? readFileSync(csv, 'utf8') : undefined,
   };

@@ -27,8 +27,13 @@ function below(root, ending) {
 /** The pages of a target of another output, as paths from that output. */
 export const pagesBelow = (root, target) => below(join(root, target), '.html').map((path) => `${target}/${path}`);
 
-/** The pages of a target: `site`, `preview`, `kiosk` or `board`. */
-export const pages = (target) => files(target, '.html');
+/** The pages of a target, `site`, `preview`, `kiosk` or `board`, without those that only lead on. */
+export const pages = (target) => files(target, '.html').filter((path) => !leadsOn(`${target}/${path}`));
+
+/** The pages at addresses that records had before. */
+export const moved = (target) => files(target, '.html').filter((path) => leadsOn(`${target}/${path}`));
+
+const leadsOn = (path) => /<body class="?moved\b/.test(read(path));
 
 export const read = (path) => readFileSync(join(output, path), 'utf8');
 

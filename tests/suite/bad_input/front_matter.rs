@@ -34,6 +34,11 @@ const TWO_DATES: &str = "approval = { body = \"rwc\", date = 2026-10-01, who = \
 const SIGNED_BY_NOBODY: &str = "sign_off = [{ step = \"settled\", person = \"p09\", date = 2026-10-10 }]";
 const POST: &str = "[[person]]\nid = \"p01\"\nname = \"甲\"\n\n[[post]]\nperson = \"p02\"\nbody = \"rwc\"\nrole = \"director\"\nstart = 2024-01-01\n";
 
+fn two_claims(site: Site) -> Site {
+    let claim = "former_addresses = [\"notice/b\"]";
+    front(site, claim).record("notice/z.md", claim, "正文。\n")
+}
+
 spoiled! {
     text_without_quotes: |s| front(s, "title = 公告") => "L006", A, ":2:9", "文字没有加引号", Stopped;
     a_quote_that_is_not_closed: |s| front(s, "title = \"公告") => "L006", A, ":2:12", "引号没有配对", Stopped;
@@ -63,6 +68,25 @@ spoiled! {
     a_leap_day_of_a_common_year: |s| front(s, "published_on = 2026-02-29") => "L013", A, ":2:16", "2026-02-29", Stopped;
     a_thirteenth_month: |s| front(s, "published_on = 2026-13-01") => "L013", A, ":2:16", "2026-13-01", Stopped;
     a_date_with_a_time: |s| front(s, "published_on = 2026-10-05T08:00:00") => "L013", A, ":2:16", "不写时刻", Stopped;
+    a_time_of_one_digit: |s| front(s, "published_time = \"9:30\"") => "L028", A, ":2:18", "写成 \"09:30\"", Stopped;
+    a_time_with_a_full_width_colon: |s| front(s, "published_time = \"09：30\"") => "L028", A, ":2:18", "写成 \"09:30\"", Stopped;
+    a_time_in_words: |s| front(s, "published_time = \"下午3点\"") => "L028", A, ":2:18", "写成 \"15:00\"", Stopped;
+    the_end_of_a_day: |s| front(s, "published_time = \"24:00\"") => "L028", A, ":2:18", "第二天的 00:00", Stopped;
+    a_time_that_the_clock_does_not_have: |s| front(s, "published_time = \"25:10\"") => "L028", A, ":2:18", "不在 00:00 到 23:59 之间", Stopped;
+    a_time_that_is_none: |s| front(s, "published_time = \"早上\"") => "L028", A, ":2:18", "24 小时制", Stopped;
+    a_time_without_quotes: |s| front(s, "published_time = 09:30:00") => "L009", A, ":2:18", "加引号的时刻", Stopped;
+    a_former_address_with_an_ending: |s| front(s, "former_addresses = [\"notice/b.md\"]") => "L029", A, ":2:21", "写成 \"notice/b\"", Stopped;
+    a_former_address_of_the_web: |s| front(s, "former_addresses = [\"https://a.example.cn/notice/b.html\"]") => "L029", A, ":2:21", "写成 \"notice/b\"", Stopped;
+    a_former_address_that_leaves_the_folder: |s| front(s, "former_addresses = [\"../b\"]") => "L029", A, ":2:21", "文件在社区文件夹里的路径", Stopped;
+    a_former_address_from_the_root: |s| front(s, "former_addresses = [\"/notice/b\"]") => "L029", A, ":2:21", "写成 \"notice/b\"", Stopped;
+    a_former_address_with_a_space: |s| front(s, "former_addresses = [\"notice/a b\"]") => "L029", A, ":2:21", "不是本社区网页的地址", Stopped;
+    a_former_address_that_is_empty: |s| front(s, "former_addresses = [\"\"]") => "L029", A, ":2:21", "不是本社区网页的地址", Stopped;
+    a_former_address_that_is_not_in_a_list: |s| front(s, "former_addresses = \"notice/b\"") => "L009", A, ":2:20", "列表", Stopped;
+    a_former_address_of_another_record: |s| front(s, "former_addresses = [\"notice/good\"]") => "L030", A, ":2:21", "已经是 content/notice/good.md 的网址", Stopped;
+    a_former_address_that_is_the_present_one: |s| front(s, "former_addresses = [\"notice/a\"]") => "L030", A, ":2:21", "现在的网址", Stopped;
+    a_former_address_of_a_page_of_the_program: |s| front(s, "former_addresses = [\"duties\"]") => "L030", A, ":2:21", "程序自己生成的页面", Stopped;
+    a_former_address_that_stands_twice: |s| front(s, "former_addresses = [\"notice/b\", \"notice/b\"]") => "L030", A, ":2:33", "已经是 content/notice/a.md 的网址", Stopped;
+    a_former_address_that_two_records_claim: two_claims => "L030", "content/notice/z.md", ":2:21", "已经是 content/notice/a.md 的网址", Stopped;
     a_period_in_another_spelling: |s| front(s, "period = \"2026年10月\"") => "L014", A, ":2:10", "写成 2026-10", Stopped;
     a_fifth_quarter: |s| front(s, "period = \"2026-Q5\"") => "L014", A, ":2:10", "“2026-Q5”不是周期", Stopped;
     a_choice_that_does_not_exist: |s| front(s, "status = \"sinned\"") => "L016", A, ":2:10", "你是不是想写 signed？", Stopped;

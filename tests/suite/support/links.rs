@@ -7,7 +7,7 @@ use regex::Regex;
 /// A reference in a page.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Name of the element.
+    /// Name of the element; `canonical` for a link that only names where the page belongs.
     pub element: String,
     /// Where it leads.
     pub target: String,
@@ -18,9 +18,16 @@ static LINK: LazyLock<Regex> =
 
 /// All `href` and `src` of a page.
 pub fn links(page: &str) -> Vec<Link> {
-    let link =
-        |found: regex::Captures<'_>| Link { element: found[1].to_string(), target: found[2].replace("&amp;", "&") };
+    let link = |found: regex::Captures<'_>| {
+        let element = if found[0].contains("rel=\"canonical\"") { "canonical" } else { &found[1] };
+        Link { element: element.to_string(), target: found[2].replace("&amp;", "&") }
+    };
     LINK.captures_iter(page).map(link).collect()
+}
+
+/// Whether a page stands at an address that a record had before and only leads on.
+pub fn leads_on(page: &str) -> bool {
+    page.contains("<body class=\"moved\"")
 }
 
 impl Link {

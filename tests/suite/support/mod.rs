@@ -8,7 +8,7 @@ mod site;
 mod tree;
 
 pub use found::{Found, found};
-pub use links::links;
+pub use links::{leads_on, links};
 pub use run::Run;
 pub use sample::{Built, SAMPLE, SMALL};
 pub use site::{Site, record};
