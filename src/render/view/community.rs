@@ -65,6 +65,8 @@ pub struct View {
     pub duties: String,
     /// Its list of bodies.
     pub bodies: String,
+    /// What changed lately; on the website alone.
+    pub changes: String,
     /// Notice.
     pub notice: Option<String>,
     /// `community` or `village`.
@@ -88,6 +90,7 @@ impl View {
             home: encode(&join(&content.folder, "index.html")),
             duties: encode(&join(&content.folder, "duties.html")),
             bodies: encode(&join(&content.folder, "bodies/index.html")),
+            changes: encode(&join(&content.folder, "changes.html")),
             notice: text("notice"),
             sort: text("sort").unwrap_or_else(|| "community".to_string()),
             households: fields.count("households"),

@@ -27,7 +27,8 @@ fn leaflet_and_booklet_have_the_clauses_who_adopted_them_and_from_when() {
     let site = site("");
     for form in ["leaflet", "booklet"] {
         let page = site.output().text(&format!("board/convention/a.{form}.html")).to_string();
-        for words in ["<h1>居民公约</h1>", "第一条　见面问声好。", "试验社区居民会议审议通过", "自2026年10月20日起施行"]
+        for words in
+            ["<h1>居民公约</h1>", "第一条</a>　见面问声好。", "试验社区居民会议审议通过", "自2026年10月20日起施行"]
         {
             assert!(page.contains(words), "{form}: {words}\n{page}");
         }

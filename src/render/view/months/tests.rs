@@ -8,7 +8,7 @@ use crate::pack::{Active, ActiveDuty, Packs, read_packs};
 use crate::period::Period;
 use crate::record::content::Content;
 use crate::render::view::item::items;
-use crate::render::view::{DutyPage, OnTime};
+use crate::render::view::{DutyPage, Mentions, OnTime};
 use crate::render::words::Language;
 use crate::source::SourceFile;
 
@@ -81,10 +81,10 @@ fn with<T>(
 ) -> T {
     let language = Language::open(Path::new("/nowhere"), "zh-CN").unwrap();
     let content = Content::default();
-    let (active, mentions) = (Active::default(), Mentions::default());
+    let mentions = Mentions::default();
     let source = Source {
         content: &content,
-        active: &active,
+        active,
         mentions: &mentions,
         visible: &|_| true,
         lang: language.words(),
