@@ -1,6 +1,6 @@
 //! Feeds, what changed, the sitemap: what they say of which record, and under which name.
 
-use crate::support::{SAMPLE, Site, Tree};
+use crate::support::{SAMPLE, Site, Tree, leads_on, pages};
 
 const ADDRESS: &str = "title = \"试验站点\"\naddress = \"https://example.cn/juwu\"\n";
 
@@ -120,8 +120,8 @@ fn the_sitemap_of_the_sample_has_its_public_pages_and_no_other() {
         named.extend(texts(part, "loc").into_iter().map(|page| page.replace(address, "")));
     }
     named.sort();
-    let pages: Vec<&String> = tree.files.keys().filter(|path| path.ends_with(".html")).collect();
-    assert_eq!(named.iter().collect::<Vec<_>>(), pages);
+    let pages = pages(&tree).filter(|(_, text)| !leads_on(text)).map(|(path, _)| path);
+    assert_eq!(named, pages.collect::<Vec<_>>());
     assert!(tree.text("robots.txt").contains("Sitemap: https://juwu.example.cn/sitemap.xml"));
 }
 

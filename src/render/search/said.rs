@@ -16,6 +16,7 @@ const SILENT: &[&str] = &[
     "status",
     "visibility",
     "published_on",
+    "published_time",
     "display_from",
     "display_until",
     "removed_on",
@@ -38,10 +39,10 @@ pub fn fields(fields: &Fields, teller: &Teller<'_>, tell: &mut impl FnMut(&str))
     }
 }
 
-/// Whether a value is the name of another record or of a file.
+/// Whether a value is the name of another record, of a file, or of an address.
 fn leads_away(shape: Shape) -> bool {
     match shape {
-        Shape::Link | Shape::File => true,
+        Shape::Link | Shape::File | Shape::Address => true,
         Shape::List(inner) => leads_away(*inner),
         _ => false,
     }

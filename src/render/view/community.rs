@@ -164,6 +164,7 @@ pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) ->
     context.insert("crumbs", crumbs);
     context.insert_value("alternates", Value::from(Vec::<Value>::new()));
     let title = crumbs.last().map_or(build.site.title.as_str(), |crumb| &crumb.title);
-    context.insert("meta", &Meta::new(build, target, path, title));
+    let meta = Meta::new(build, target, path, title);
+    context.insert("meta", &if crumbs.len() > 1 { meta.in_column_of_site(build) } else { meta });
     context
 }

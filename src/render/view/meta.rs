@@ -84,6 +84,12 @@ impl Meta {
         Meta { description, column: Some(column), ..self }
     }
 
+    /// The same for a page of the whole site that is not its home: a column of its own under its title.
+    pub fn in_column_of_site(self, build: &Build<'_>) -> Meta {
+        let column = ColumnView::new("", &self.title, &build.site.title, build.lang);
+        self.in_column(column, &build.site.title, build.lang)
+    }
+
     /// The same for a record.
     pub fn about(self, record: &Record, page: &PageView, content: &Content, build: &Build<'_>, target: Target) -> Meta {
         let picture = record.picture.as_ref().map(|picture| Image {
