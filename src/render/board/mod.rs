@@ -24,8 +24,7 @@ pub use duty::roster;
 pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let postings = postings(subject.released, printer.build.clock.today);
     for (released, posting) in subject.released.iter().zip(&postings) {
-        sheet::print(subject, released, posting, Paper::A4, printer);
-        sheet::print(subject, released, posting, Paper::A3, printer);
+        sheet::print(subject, released, posting, printer);
     }
     let groups = [
         convention::print(subject, printer),

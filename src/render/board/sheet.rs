@@ -6,6 +6,8 @@ use crate::posting::Posting;
 use crate::record::Record;
 use crate::release::Released;
 use crate::render::address::join;
+use tera::Context;
+
 use crate::render::view::{Crumb, Issue, PostingView, Source, WallView, frame, introduce, page};
 use crate::render::{Printer, Subject, Target, qr};
 
@@ -14,35 +16,34 @@ pub(super) fn path(folder: &str, record: &Record, paper: Paper) -> String {
     join(folder, &format!("{}.{}.html", record.address, paper.id()))
 }
 
-/// Prints the sheet of a record.
-pub(super) fn print(
-    subject: &Subject<'_>,
-    released: &Released<'_>,
-    posting: &Posting<'_>,
-    paper: Paper,
-    printer: &mut Printer<'_>,
-) {
+/// Prints the sheets of a record: the same on A4 and on A3.
+pub(super) fn print(subject: &Subject<'_>, released: &Released<'_>, posting: &Posting<'_>, printer: &mut Printer<'_>) {
     let build = printer.build;
     let (content, record) = (subject.content, released.record());
-    let path = path(&content.folder, record, paper);
-    let crumbs = [Crumb { title: record.title().to_string(), href: None }];
-    let mut context = frame(build, Target::Board, &path, &crumbs);
+    let lang = build.lang.of(content);
     let visible = |other: &Record| subject.is_public(other);
     let Subject { active, mentions, .. } = subject;
-    let source =
-        Source { content, active, mentions, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
-    let view = page(&source, record, &subject.bodies[released.index()], [None, None]);
+    let source = Source { content, active, mentions, visible: &visible, lang, today: build.clock.today };
+    let mut sheet = Context::new();
+    sheet.insert("page", &page(&source, record, &subject.bodies[released.index()], [None, None]));
+    sheet.insert("posting", &PostingView::new(posting, content, build.clock.today, lang));
+    sheet.insert("issue", &Issue::of(record, lang));
+    sheet.insert("wall", &(record.kind.id == "system").then(|| WallView::new(record, "", lang)));
     let public = public_address(printer, subject, record);
-    context.insert("page", &view);
-    let lang = build.lang.of(content);
-    context.insert("posting", &PostingView::new(posting, content, build.clock.today, lang));
-    context.insert("issue", &Issue::of(record, lang));
-    let system = (record.kind.id == "system").then(|| WallView::new(record, "", lang));
-    context.insert("wall", &system);
-    introduce(build, Target::Board, content, &mut context);
-    context.insert("nav", &Vec::<String>::new());
-    paper.tell(build, &mut context);
-    context.insert("qr", &public.as_deref().and_then(qr::svg));
-    context.insert("site_address", &public);
+    sheet.insert("qr", &public.as_deref().and_then(qr::svg));
+    sheet.insert("site_address", &public);
+    sheet.insert("nav", &Vec::<String>::new());
+    for paper in [Paper::A4, Paper::A3] {
+        print_on(paper, &sheet, subject, record, printer);
+    }
+}
+
+fn print_on(paper: Paper, sheet: &Context, subject: &Subject<'_>, record: &Record, printer: &mut Printer<'_>) {
+    let path = path(&subject.content.folder, record, paper);
+    let crumbs = [Crumb { title: record.title().to_string(), href: None }];
+    let mut context = frame(printer.build, Target::Board, &path, &crumbs);
+    introduce(printer.build, Target::Board, subject.content, &mut context);
+    paper.tell(printer.build, &mut context);
+    context.extend(sheet.clone());
     printer.print(Target::Board, "sheet.html", &path, &context);
 }
