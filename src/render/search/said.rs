@@ -27,6 +27,9 @@ const SILENT: &[&str] = &[
     "waivers",
     "imprint",
     "areas",
+    // Of a meeting still to come, which says nothing of who came.
+    "eligible",
+    "present",
     "opening",
     "closing",
 ];

@@ -107,6 +107,11 @@ done = "held_on"
 internal = true
 "#;
 
+/// Schemas name every form that a meeting can have, held here or not.
+fn is_schema(path: &str) -> bool {
+    path.starts_with("site/data/schema/")
+}
+
 #[test]
 fn an_internal_duty_is_met_by_an_internal_record_and_stands_on_no_public_page() {
     let front = "kind = \"meeting\"\nform = \"party_assembly\"\nheld_on = 2026-10-09\nvisibility = \"internal\"";
@@ -114,8 +119,11 @@ fn an_internal_duty_is_met_by_an_internal_record_and_stands_on_no_public_page() 
     site.run(&["list", "all"]).exits(0).says("按时完成").never_says("逾期");
     site.build().exits(0);
     let pages = site.output();
-    let naming: Vec<&str> =
-        pages.holding("党员大会").into_iter().filter(|path| !path.starts_with("preview/")).collect();
+    let naming: Vec<&str> = pages
+        .holding("党员大会")
+        .into_iter()
+        .filter(|path| !path.starts_with("preview/") && !is_schema(path))
+        .collect();
     assert_eq!(naming, Vec::<&str>::new());
 }
 
