@@ -104,7 +104,7 @@ test('how much the committee spent on repairs this year is found in three taps',
   const page = await chrome.page({ size: phone, javaScript: false });
   for (const community of ['wutongli', 'qinghelu', 'songhuali']) {
     await page.goto(fileUrl(`site/${community}/index.html`));
-    await page.locator('main').getByRole('link', { name: '今年的钱' }).click();
+    await page.locator('main').getByRole('link', { name: '今年的钱' }).first().click();
     await page.locator('.purpose-spent summary', { hasText: '维修' }).click();
     const repairs = page.locator('.purpose-spent', { hasText: '维修' }).first();
     const rows = await cells(repairs.locator('tbody tr'));

@@ -27,9 +27,6 @@ const SILENT: &[&str] = &[
     "waivers",
     "imprint",
     "areas",
-    // Of a meeting still to come, which says nothing of who came.
-    "eligible",
-    "present",
     "opening",
     "closing",
 ];

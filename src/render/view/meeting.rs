@@ -27,6 +27,8 @@ pub struct MeetingView {
     cancel_reason: Option<String>,
     /// The days for which it was set before.
     moved_from: Vec<Day>,
+    /// How many are asked to come, while nobody has.
+    expected: Option<i64>,
     turnout: Option<Turnout>,
 }
 
@@ -86,6 +88,7 @@ impl MeetingView {
             cancelled: fields.date("cancelled_on").map(|day| Day::new(day, source.lang)),
             cancel_reason: text("cancel_reason"),
             moved_from: record.moved_from().map(|day| Day::new(day, source.lang)).collect(),
+            expected: fields.count("eligible").filter(|_| fields.count("present").is_none()),
             turnout: turnout(record, source),
         })
     }

@@ -46,7 +46,7 @@ function look() {
     smallTargets,
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(visible).map((h) => [Number(h.tagName[1]), h.textContent.trim()]),
     landmarks: Object.fromEntries(['body > header', 'main', 'body > footer', 'nav'].map((name) => [name, document.querySelectorAll(name).length])),
-    unnamedNavs: [...document.querySelectorAll('nav')].filter((nav) => !nav.getAttribute('aria-label')).length,
+    unnamedNavs: [...document.querySelectorAll('nav')].filter((nav) => !nav.getAttribute('aria-label') && !document.getElementById(nav.getAttribute('aria-labelledby'))?.textContent.trim()).length,
     skip: document.querySelector('a.skip')?.getAttribute('href'),
     robots: document.querySelector('meta[name=robots]')?.content ?? '',
     doubled: ids.filter((id, at) => ids.indexOf(id) !== at),
