@@ -167,9 +167,6 @@ fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer:
     context.insert("overdue", &overdue);
     context.insert("counts", &counts(summaries));
     context.insert("changes", &(target == Target::Site).then_some(CHANGES));
-    if target == Target::Site {
-        context.insert("alternates", &whole::alternates(build));
-    }
     match target {
         Target::Site | Target::Preview => printer.print_framed(target, "site.html", "index.html", "site", context),
         Target::Kiosk | Target::Board => printer.print(target, "site.html", "index.html", &context),

@@ -99,7 +99,11 @@ impl<'a> Build<'a> {
     ) -> Build<'a> {
         let shared = themes
             .iter()
-            .map(|(target, theme)| (*target, view::shared(site, single, clock, lang, *target, theme)))
+            .map(|(target, theme)| {
+                let mut context = view::shared(site, single, clock, lang, *target, theme);
+                context.insert("alternates", &whole::alternates(site, *target));
+                (*target, context)
+            })
             .collect();
         Build { site, clock, lang, single, packs, themes, shared }
     }

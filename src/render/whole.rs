@@ -9,6 +9,7 @@ use super::home::{Summary, has_root_community};
 use super::site::{Alternate, CHANGES, DataFile};
 use super::view::{Change, Crumb, WINDOW, by_day, frame, newest_first};
 use super::{Build, Printer, Target, data, identity, sitemap};
+use crate::site::Site;
 
 /// Changes that the page lists.
 const CHANGES_LISTED: usize = 200;
@@ -30,9 +31,10 @@ pub fn print(build: &Build<'_>, summaries: &[Summary], printer: &mut Printer<'_>
 
 const COMMUNITIES: &str = "data/communities.json";
 
-/// The feed of the site, as its pages name it.
-pub fn alternates(build: &Build<'_>) -> Vec<Alternate> {
-    vec![Alternate::feed(build.site.title.clone(), feed::FILE.to_string())]
+/// The feed of the site, as its pages name it; the pages of a community name its own instead.
+pub fn alternates(site: &Site, target: Target) -> Vec<Alternate> {
+    let feed = || Alternate::feed(site.title.clone(), feed::FILE.to_string());
+    (target == Target::Site).then(feed).into_iter().collect()
 }
 
 fn print_feed(build: &Build<'_>, summaries: &[Summary], printer: &mut Printer<'_>) {
@@ -68,8 +70,7 @@ fn print_changes(build: &Build<'_>, summaries: &[Summary], printer: &mut Printer
     context.insert("window", &WINDOW);
     context.insert("days", &by_day(&all));
     context.insert("more", &more);
-    context.insert("alternates", &alternates(build));
-    context.insert("feeds", &alternates(build));
+    context.insert("feeds", &alternates(build.site, Target::Site));
     context.insert("files", &[DataFile::new("communities", "JSON", COMMUNITIES)]);
     printer.print_framed(Target::Site, "changes.html", CHANGES, "changes", context);
 }

@@ -162,7 +162,6 @@ pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) ->
     let mut context = build.shared(target).clone();
     context.insert("root", &to_root(path));
     context.insert("crumbs", crumbs);
-    context.insert_value("alternates", Value::from(Vec::<Value>::new()));
     let title = crumbs.last().map_or(build.site.title.as_str(), |crumb| &crumb.title);
     let meta = Meta::new(build, target, path, title);
     context.insert("meta", &if crumbs.len() > 1 { meta.in_column_of_site(build) } else { meta });
