@@ -89,7 +89,7 @@ impl SmallDisk<'_> {
     fn mount(site: &Site) -> Option<SmallDisk<'_>> {
         std::fs::create_dir_all(site.path("output")).expect("a folder");
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=1m", "none"]).arg(site.path("output"));
+        mount.args(["-t", "tmpfs", "-o", "size=4m", "none"]).arg(site.path("output"));
         let mounted = mount.output().is_ok_and(|done| done.status.success());
         mounted.then_some(SmallDisk(site))
     }
@@ -110,7 +110,7 @@ fn a_real_disk_that_is_full_stops_the_build_and_leaves_the_pages() {
     };
     site.build().exits(0);
     let before = site.output();
-    let long = "很长的一段话。".repeat(20_000);
+    let long = "很长的一段话。".repeat(100_000);
     site.put("content/notice/new.md", crate::support::record("", &long));
     site.build().exits(2).says("写不进");
     assert_eq!(site.output().differing(&before), Vec::<&str>::new());
