@@ -23,7 +23,7 @@ pub fn run(options: &Options, asked: &Summary) -> u8 {
     match asked.format {
         SummaryFormat::Table => say(&text(&all, about)),
         SummaryFormat::Json => say(&json(&all, about)),
-        SummaryFormat::Csv => csv(&all, about).map_or(FAILED, |bytes| say_bytes(&bytes)),
+        SummaryFormat::Csv => say_bytes(&csv(&all, about)),
     }
 }
 

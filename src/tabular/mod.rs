@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::money::Money;
-pub use comma::csv;
+pub use comma::{csv, csv_of_texts};
 pub use xlsx::xlsx;
 
 /// A table with its headings.

@@ -1,29 +1,20 @@
-//! Rows as CSV for spreadsheets: UTF-8 with a mark that Excel and WPS go by, lines as RFC 4180 ends them.
+//! Rows as CSV for spreadsheets.
 
 use super::out::{Out, Row};
 use crate::record::schema::Field;
 use crate::render::Words;
+use crate::tabular::csv_of_texts;
 
 /// A table with a column a field.
 pub fn csv(fields: &'static [Field], rows: &[Row<'_>], lang: Words<'_>) -> Vec<u8> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     let heading = fields.iter().map(|field| lang.pick(field.zh, field.en).to_string()).collect();
-    let lines = rows.iter().map(|row| fields.iter().map(|field| cell(row, field, lang)).collect::<Vec<String>>());
-    // In memory nothing can fail.
-    std::iter::once(heading).chain(lines).for_each(|line| writer.write_record(line).unwrap_or_default());
-    writer.into_inner().unwrap_or_default()
+    let lines = rows.iter().map(|row| fields.iter().map(|field| cell(row, field, lang)).collect());
+    csv_of_texts(std::iter::once(heading).chain(lines))
 }
 
 fn cell(row: &Row<'_>, field: &Field, lang: Words<'_>) -> String {
     let found = row.0.iter().find(|(own, _)| own.key == field.key);
-    harmless(found.map(|(_, value)| words(value, lang)).unwrap_or_default())
-}
-
-/// A cell that a spreadsheet shows as it is: what begins like a formula gets a quote before it.
-fn harmless(cell: String) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{cell}") } else { cell }
+    found.map(|(_, value)| words(value, lang)).unwrap_or_default()
 }
 
 /// A value in words.

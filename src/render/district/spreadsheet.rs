@@ -1,7 +1,8 @@
-//! The table of communities for spreadsheets: UTF-8 with a mark that Excel and WPS go by, a line a community.
+//! The table of communities for spreadsheets, a line a community.
 
 use super::Summary;
 use crate::render::Words;
+use crate::tabular::csv_of_texts;
 
 const HEAD: [(&str, &str); 13] = [
     ("社区", "community"),
@@ -21,15 +22,8 @@ const HEAD: [(&str, &str); 13] = [
 
 /// The table of all communities.
 pub(super) fn csv(summaries: &[Summary], lang: Words<'_>) -> Vec<u8> {
-    let mut bytes = "\u{feff}".as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    // Writing to memory does not fail, and every row has a cell a column.
-    let _ = writer.write_record(HEAD.map(|(zh, en)| lang.pick(zh, en)));
-    for summary in summaries {
-        let _ = writer.write_record(row(summary));
-    }
-    drop(writer);
-    bytes
+    let head = HEAD.map(|(zh, en)| lang.pick(zh, en).to_string()).to_vec();
+    csv_of_texts(std::iter::once(head).chain(summaries.iter().map(|summary| row(summary).to_vec())))
 }
 
 fn row(summary: &Summary) -> [String; 13] {
@@ -37,9 +31,9 @@ fn row(summary: &Summary) -> [String; 13] {
     let rate = on_time.rate().map(|rate| format!("{}.{:02}", rate / 100, rate % 100));
     let last = summary.latest.first().and_then(|card| card.date.as_ref());
     [
-        harmless(&summary.name),
-        harmless(&summary.district),
-        harmless(&summary.street),
+        summary.name.clone(),
+        summary.district.clone(),
+        summary.street.clone(),
         summary.duties.count.to_string(),
         on_time.all().to_string(),
         on_time.met.to_string(),
@@ -51,10 +45,4 @@ fn row(summary: &Summary) -> [String; 13] {
         rate.unwrap_or_default(),
         last.map(|day| day.iso.clone()).unwrap_or_default(),
     ]
-}
-
-/// A cell that a spreadsheet shows as it is.
-fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{cell}") } else { cell.to_string() }
 }

@@ -1,28 +1,13 @@
-//! The summary for spreadsheets: one table of plain rows, UTF-8 with a mark that Excel and WPS go by, lines as RFC 4180 ends
-//! them, and no cell that a spreadsheet would take for a formula.
+//! The summary for spreadsheets: one table of plain rows.
 
 use super::{About, Facts, Tally};
 use crate::finding::Lang;
+use crate::tabular::csv_of_texts;
 
 /// The summary of all communities.
-///
-/// # Errors
-/// None in practice: it is made in memory.
-pub fn csv(all: &[Facts<'_>], about: About) -> Result<Vec<u8>, csv::Error> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let mut put = |row: Vec<String>| writer.write_record(row.iter().map(|cell| harmless(cell)));
-    put(head(about.lang))?;
-    for facts in all {
-        rows(facts, about).into_iter().try_for_each(&mut put)?;
-    }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
-}
-
-/// A cell that a spreadsheet shows as it is: what begins like a formula gets a quote before it.
-fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{cell}") } else { cell.to_string() }
+pub fn csv(all: &[Facts<'_>], about: About) -> Vec<u8> {
+    let rows = all.iter().flat_map(|facts| rows(facts, about));
+    csv_of_texts(std::iter::once(head(about.lang)).chain(rows))
 }
 
 fn head(lang: Lang) -> Vec<String> {
@@ -79,19 +64,4 @@ fn rows(facts: &Facts<'_>, about: About) -> Vec<Vec<String>> {
         row(duties, item.item.get(lang), item.when.get(lang), None, Some(item.tally), basis)
     }));
     rows
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_begins_like_a_formula_is_quoted_and_nothing_else() {
-        for cell in ["=1+1", "+1", "-1", "@sum(a1)", "\t=1", "＝1"] {
-            assert_eq!(harmless(cell), format!("'{cell}"));
-        }
-        for cell in ["", "账", "1-1", "a=b", "《办法》第3条"] {
-            assert_eq!(harmless(cell), cell);
-        }
-    }
 }
