@@ -1,13 +1,12 @@
 //! The pages of the site as a whole, made from a summary of each community.
 
 use serde::{Deserialize, Serialize};
-use tera::Value;
 
 use super::district::{self, Figures, figures};
 use super::feed::{self, Entry, Successors};
 use super::search::print_search;
 use super::site::CHANGES;
-use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame, superseded};
+use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame_of_site, superseded};
 use super::{Build, Printer, Sink, Subject, Target, whole};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
@@ -155,11 +154,9 @@ pub fn has_root_community(summaries: &[Summary]) -> bool {
 
 fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer: &mut Printer<'_>) {
     let crumbs = [Crumb { title: build.site.title.clone(), href: None }];
-    let mut context = frame(build, target, "index.html", &crumbs);
+    let mut context = frame_of_site(build, target, "index.html", &crumbs);
     let page = if target == Target::Preview { "preview.html" } else { "index.html" };
     let rows: Vec<CommunityRow<'_>> = summaries.iter().map(|summary| row(summary, page)).collect();
-    context.insert_value("community", Value::none());
-    context.insert("nav", &Vec::<String>::new());
     context.insert("communities", &rows);
     context.insert("latest", &latest(build, summaries));
     let overdue: Vec<&DueRow> =

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::site::{Group, Pages};
-use super::view::{Card, Crumb, FindingView, frame, introduce};
+use super::view::{Card, Crumb, FindingView, frame_of_site, introduce};
 use super::{Printer, Subject, Target, Words};
 use crate::check::Standing;
 use crate::record::Record;
@@ -42,9 +42,8 @@ fn print_index(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     let content = subject.content;
     let path = join(&content.folder, "preview.html");
     let crumbs = [Crumb { title: content.name().to_string(), href: None }];
-    let mut context = frame(build, Target::Preview, &path, &crumbs);
+    let mut context = frame_of_site(build, Target::Preview, &path, &crumbs);
     introduce(build, Target::Preview, content, &mut context);
-    context.insert("nav", &Vec::<String>::new());
     context.insert("groups", &groups(subject, build.lang.of(subject.content)));
     let findings: Vec<FindingView> =
         subject.checked.findings.iter().map(|finding| FindingView::new(finding, build.lang.of(content))).collect();

@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use tera::Value;
-
 use super::feed::{self, Entry, Feed};
 use super::home::{Summary, has_root_community};
 use super::site::{Alternate, CHANGES, DataFile};
-use super::view::{Change, Crumb, WINDOW, by_day, frame, newest_first};
+use super::view::{Change, Crumb, WINDOW, by_day, frame_of_site, newest_first};
 use super::{Build, Printer, Target, data, identity, sitemap};
 use crate::site::Site;
 
@@ -63,9 +61,7 @@ fn print_changes(build: &Build<'_>, summaries: &[Summary], printer: &mut Printer
     let title = build.lang.pick("最近变动", "What changed");
     let home = Crumb { title: build.site.title.clone(), href: Some("index.html".to_string()) };
     let crumbs = [home, Crumb { title: title.to_string(), href: None }];
-    let mut context = frame(build, Target::Site, CHANGES, &crumbs);
-    context.insert_value("community", Value::none());
-    context.insert("nav", &Vec::<String>::new());
+    let mut context = frame_of_site(build, Target::Site, CHANGES, &crumbs);
     context.insert("heading", title);
     context.insert("window", &WINDOW);
     context.insert("days", &by_day(&all));

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::OPEN_KEPT;
 use crate::check::{Obligation, State};
-use crate::render::view::OnTime;
 use crate::render::view::item::{Item, items};
+use crate::render::view::{OnTime, part_and_period};
 use crate::render::{Subject, Words};
 
 /// The duties of a community in figures.
@@ -102,12 +102,5 @@ fn one(at: usize, obligation: &Obligation<'_>, lang: Words<'_>) -> Option<Open> 
         State::DueSoon(days) => days,
         _ => return None,
     };
-    let part = obligation.part.as_ref().map(|part| part.name.clone());
-    let about: Vec<String> = part.into_iter().chain(obligation.period.map(|period| lang.period(period))).collect();
-    Some(Open {
-        item: at as u32,
-        about: (!about.is_empty()).then(|| about.join(" ")),
-        due: obligation.due.map(Date::from),
-        left,
-    })
+    Some(Open { item: at as u32, about: part_and_period(obligation, lang), due: obligation.due.map(Date::from), left })
 }

@@ -13,7 +13,7 @@ pub use figures::{Figures, figures};
 
 use std::collections::HashMap;
 
-use super::view::{ColumnView, Crumb, Meta, frame};
+use super::view::{ColumnView, Crumb, Meta, frame_of_site};
 use super::{Build, Printer, Summary, Target};
 use crate::pack::{Duty, Pack};
 use tera::Context;
@@ -59,14 +59,12 @@ impl<'a> District<'a> {
         let home = Crumb { title: self.build.site.title.clone(), href: Some("index.html".to_string()) };
         let way = way.iter().map(|(title, href)| Crumb { title: (*title).to_string(), href: href.clone() });
         let crumbs: Vec<Crumb> = std::iter::once(home).chain(way).collect();
-        let mut context = frame(self.build, self.target, path, &crumbs);
+        let mut context = frame_of_site(self.build, self.target, path, &crumbs);
         let site = self.build.site.title.as_str();
         let title = crumbs.last().map_or(site, |crumb| &crumb.title);
         let column = ColumnView::new("duties", self.title(), site, self.build.lang);
         let meta = Meta::new(self.build, self.target, path, title).in_column(column, site, self.build.lang);
         context.insert("meta", &meta);
-        context.insert_value("community", tera::Value::none());
-        context.insert("nav", &Vec::<String>::new());
         context
     }
 

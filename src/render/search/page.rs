@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike};
 use serde::Serialize;
 use serde_bytes::Bytes;
-use tera::Value;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::documents::script;
@@ -14,7 +13,7 @@ use super::share::Share;
 use super::{BLOCK, CHUNK};
 use crate::record::{KINDS, Kind};
 use crate::render::address::{encode, join};
-use crate::render::view::{Crumb, frame};
+use crate::render::view::{Crumb, frame_of_site};
 use crate::render::{Build, Language, Printer, Summary, Target};
 
 /// `search/index.js`.
@@ -58,11 +57,9 @@ pub fn print_search(build: &Build<'_>, summaries: &[Summary], kept: &[&[u8]], pr
     let title = build.lang.pick("查找", "Search").to_string();
     let crumbs =
         [Crumb { title: build.site.title.clone(), href: Some("index.html".to_string()) }, Crumb { title, href: None }];
-    let mut context = frame(build, Target::Site, "search.html", &crumbs);
+    let mut context = frame_of_site(build, Target::Site, "search.html", &crumbs);
     let places: Vec<Place<'_>> =
         summaries.iter().zip(&shares).map(|(summary, share)| place(build, summary, share)).collect();
-    context.insert_value("community", Value::none());
-    context.insert("nav", &Vec::<String>::new());
     context.insert("version", &version);
     context.insert(
         "kinds",

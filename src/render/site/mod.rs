@@ -19,7 +19,8 @@ use tera::{Context, Value};
 use super::address::{encode, join};
 use super::search::print_documents;
 use super::view::{
-    Card, ColumnView, Crumb, DueRow, FindingView, LedgerView, Meta, NavItem, Source, frame, introduce, page, superseded,
+    Card, ColumnView, Crumb, DueRow, FindingView, LedgerView, Meta, NavItem, Source, View, frame, introduce_as, page,
+    superseded,
 };
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
@@ -42,6 +43,7 @@ pub struct Pages<'a> {
     shown: Vec<(usize, &'a Record)>,
     /// The card of each of them, made once for all lists.
     cards: Vec<Value>,
+    community: Value,
     /// The navigation as each of its pages shows it, by id.
     navs: HashMap<&'static str, Value>,
     /// Paths of the files that records hand out: what the program makes must not stand in their place.
@@ -73,8 +75,9 @@ impl<'a> Pages<'a> {
         };
         let cards = shown.iter().map(|(_, record)| card(record)).collect();
         let attached = shown.iter().flat_map(|(_, record)| assets(record)).collect();
+        let community = Value::from_serializable(&View::new(content));
         let (navs, alternates) = (HashMap::new(), HashMap::new());
-        let mut pages = Pages { build, subject, target, shown, cards, navs, attached, alternates };
+        let mut pages = Pages { build, subject, target, shown, cards, community, navs, attached, alternates };
         let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "bodies", "years", "changes"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
         let ids = pages.kinds().map(|kind| (kind.id, Some(kind))).chain([("", None)]);
@@ -144,6 +147,13 @@ impl<'a> Pages<'a> {
     }
 
     fn context(&self, path: &str, current: &str, way: &[(&str, Option<String>)]) -> Context {
+        let place = self.subject.content.name();
+        let [name, title] = [way.first(), way.last()].map(|step| step.map_or(place, |step| step.0));
+        self.context_saying(&self.meta(path, current, name, title), path, current, way)
+    }
+
+    /// The variables of a page that says this of itself.
+    fn context_saying(&self, meta: &Meta, path: &str, current: &str, way: &[(&str, Option<String>)]) -> Context {
         let mut crumbs = Vec::new();
         if !self.folder().is_empty() {
             crumbs.push(Crumb { title: self.build.site.title.clone(), href: Some("index.html".to_string()) });
@@ -152,10 +162,8 @@ impl<'a> Pages<'a> {
         crumbs.push(Crumb { title: self.subject.content.name().to_string(), href: home });
         crumbs.extend(way.iter().map(|(title, href)| Crumb { title: (*title).to_string(), href: href.clone() }));
         let mut context = frame(self.build, self.target, path, &crumbs);
-        introduce(self.build, self.target, self.subject.content, &mut context);
-        let [name, title] =
-            [way.first(), way.last()].map(|step| step.map_or(self.subject.content.name(), |step| step.0));
-        context.insert("meta", &self.meta(path, current, name, title));
+        introduce_as(self.community.clone(), self.build, self.target, self.subject.content, &mut context);
+        context.insert("meta", meta);
         context.insert_value("nav", self.navs.get(current).cloned().unwrap_or_else(Value::none));
         let feeds = self.alternates.get(current).or_else(|| self.alternates.get(""));
         context.insert_value("alternates", feeds.cloned().unwrap_or_else(Value::none));
@@ -240,7 +248,6 @@ impl<'a> Pages<'a> {
         let kind_title = self.lang().pick(record.kind.zh, record.kind.en);
         let kind_href = encode(&self.path(&format!("{}/index.html", record.kind.id)));
         let way = [(kind_title, Some(kind_href)), (record.title(), None)];
-        let mut context = self.context(&path, record.kind.id, &way);
         let visible = |other: &Record| self.shows(other);
         let source = self.source(&visible);
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
@@ -253,7 +260,8 @@ impl<'a> Pages<'a> {
             ledger.downloads = self.account_files(record, &source, printer);
         }
         let meta = self.meta(&path, record.kind.id, kind_title, record.title());
-        context.insert("meta", &meta.about(record, &view, self.subject.content, self.build, self.target));
+        let meta = meta.about(record, &view, self.subject.content, self.build, self.target);
+        let mut context = self.context_saying(&meta, &path, record.kind.id, &way);
         context.insert("page", &view);
         printer.print_framed(self.target, "record.html", &path, record.kind.id, context);
     }

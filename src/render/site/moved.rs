@@ -13,8 +13,7 @@ impl Pages<'_> {
             let mut context = frame(self.build, self.target, &path, &[]);
             context.insert("title", record.title());
             context.insert("href", &of_page(self.folder(), record));
-            let page = self.path(&format!("{}.html", record.address));
-            context.insert("url", &self.build.url(self.target, &page));
+            context.insert("url", &self.build.url(self.target, &self.page_path(record)));
             printer.print(self.target, "moved.html", &path, &context);
         }
     }

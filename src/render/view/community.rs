@@ -151,7 +151,12 @@ pub fn shared(site: &Site, single: bool, clock: Clock, lang: Words<'_>, target: 
 
 /// Adds the community that a page is about, and its words where they are a village's.
 pub fn introduce(build: &Build<'_>, target: Target, content: &Content, context: &mut Context) {
-    context.insert("community", &View::new(content));
+    introduce_as(Value::from_serializable(&View::new(content)), build, target, content, context);
+}
+
+/// The same with the view of the community, which those make once who print many pages.
+pub fn introduce_as(community: Value, build: &Build<'_>, target: Target, content: &Content, context: &mut Context) {
+    context.insert_value("community", community);
     if build.lang.of(content).is_village() {
         context.insert_value("t", build.theme(target).village_strings.clone());
     }
@@ -162,8 +167,16 @@ pub fn frame(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) ->
     let mut context = build.shared(target).clone();
     context.insert("root", &to_root(path));
     context.insert("crumbs", crumbs);
+    context
+}
+
+/// The variables of a page of the whole site: there is no community, and it says of itself what its title does.
+pub fn frame_of_site(build: &Build<'_>, target: Target, path: &str, crumbs: &[Crumb]) -> Context {
+    let mut context = frame(build, target, path, crumbs);
     let title = crumbs.last().map_or(build.site.title.as_str(), |crumb| &crumb.title);
     let meta = Meta::new(build, target, path, title);
     context.insert("meta", &if crumbs.len() > 1 { meta.in_column_of_site(build) } else { meta });
+    context.insert_value("community", Value::none());
+    context.insert("nav", &Vec::<String>::new());
     context
 }

@@ -102,3 +102,11 @@ pub fn says(obligation: &Obligation<'_>, lang: Words<'_>) -> String {
     let days = obligation.state.days().unwrap_or_default();
     lang.fill(zh, en, &[("due", &due), ("met", &met), ("days", &days)])
 }
+
+/// The period in words, and before it the item of a register that owes it.
+pub fn part_and_period(obligation: &Obligation<'_>, lang: Words<'_>) -> Option<String> {
+    let period = obligation.period.map(|period| lang.period(period));
+    let part = obligation.part.as_ref().map(|part| part.name.clone());
+    let parts: Vec<String> = part.into_iter().chain(period).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}

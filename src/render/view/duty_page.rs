@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::due::part_and_period;
 use super::duty_row::{last, next};
 use super::item::{Item, day_of};
 use super::{Base, Day, OnTime, Source};
@@ -123,7 +124,7 @@ fn row(obligation: &Obligation<'_>, anchor: String, source: &Source<'_>) -> Owed
     let (zh, en) = obligation.state_names();
     Owed {
         anchor,
-        about: about(obligation, lang),
+        about: part_and_period(obligation, lang),
         due: obligation.due.map(|day| Day::new(day, lang)),
         met_on: obligation.met_on.map(|day| Day::new(day, lang)),
         state: obligation.state.id().to_string(),
@@ -133,14 +134,6 @@ fn row(obligation: &Obligation<'_>, anchor: String, source: &Source<'_>) -> Owed
         href: record.map(|record| of_page(&source.content.folder, record)),
         record_title: record.map(|record| record.title().to_string()),
     }
-}
-
-/// The period, and the item of a register that owes it.
-fn about(obligation: &Obligation<'_>, lang: Words<'_>) -> Option<String> {
-    let period = obligation.period.map(|period| lang.period(period));
-    let part = obligation.part.as_ref().map(|part| part.name.clone());
-    let parts: Vec<String> = part.into_iter().chain(period).collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// `晚 3 天`

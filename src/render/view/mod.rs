@@ -50,8 +50,10 @@ pub use body::{Body, BodyRow, bodies};
 pub use card::{Card, superseded};
 pub use change::{Change, WINDOW, by_day, changes, newest_first};
 pub use column::ColumnView;
-pub use community::{CONTENT_LANG, Contact, Crumb, NavItem, frame, introduce, shared};
-pub use due::{Base, DueRow, says};
+pub use community::{
+    CONTENT_LANG, Contact, Crumb, NavItem, View, frame, frame_of_site, introduce, introduce_as, shared,
+};
+pub use due::{Base, DueRow, part_and_period, says};
 pub use duty::{OnDuty, Roster, Week, weekday};
 pub use duty_page::DutyPage;
 pub use duty_row::{DutyGroup, StateCount, duty_groups};
