@@ -1,5 +1,8 @@
 //! A theme: templates, strings and assets, from the site's `themes/` or from those built in.
 
+mod small;
+mod strings;
+
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
@@ -8,10 +11,12 @@ use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{Tera, Value};
 
-use super::words::{Language, Words};
+use super::words::Language;
 use crate::finding::{Finding, Text, code};
 use crate::site::SITE_FILE;
-use crate::source::{Place, SourceFile};
+use crate::source::Place;
+use small::{Minified, asset_key};
+use strings::{strings, village_strings};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
@@ -166,67 +171,6 @@ impl ThemeFiles {
     }
 }
 
-/// Templates and assets without what a browser does not need.
-#[derive(Debug, Serialize, Deserialize)]
-struct Minified {
-    templates: Vec<(String, String)>,
-    assets: Vec<(String, Asset)>,
-}
-
-impl Minified {
-    fn new(files: &BTreeMap<String, Vec<u8>>) -> Minified {
-        let templates = files.iter().filter_map(|(path, bytes)| {
-            Some((path.strip_prefix("templates/")?.to_string(), minify(&String::from_utf8_lossy(bytes))))
-        });
-        let assets = joined(files);
-        Minified {
-            templates: templates.collect(),
-            assets: assets.iter().map(|(path, bytes)| (path.clone(), Asset::new(path, bytes))).collect(),
-        }
-    }
-}
-
-/// The assets of a theme: those in its own folder as they are, and all of `style/` as one style sheet, all of `script/`
-/// as one script, in the order of their names.
-fn joined(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
-    let mut assets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for (path, bytes) in files {
-        match path.split_once('/') {
-            None if is_asset(path) => assets.entry(path.clone()).or_default().extend(bytes),
-            Some(("style", part)) if part.ends_with(".css") => {
-                assets.entry("style.css".to_string()).or_default().extend(bytes);
-            }
-            Some(("script", part)) if part.ends_with(".js") => {
-                assets.entry("script.js".to_string()).or_default().extend(bytes);
-            }
-            _ => {}
-        }
-    }
-    assets
-}
-
-impl Asset {
-    fn new(path: &str, bytes: &[u8]) -> Asset {
-        let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
-        let bytes = shrink(path, bytes);
-        Asset { name: format!("{stem}.{:08x}.{ending}", xxhash_rust::xxh3::xxh3_64(&bytes) >> 32), bytes }
-    }
-}
-
-fn is_asset(path: &str) -> bool {
-    matches!(path.rsplit_once('.').map(|(_, ending)| ending), Some("css" | "js" | "svg" | "png" | "jpg" | "ico"))
-}
-
-/// Templates know the main style sheet as `style`, the main script as `script`, any other asset by its stem.
-fn asset_key(path: &str) -> &str {
-    match path.rsplit_once('.') {
-        Some(("style" | "kiosk" | "board", "css")) => "style",
-        Some(("kiosk", "js")) => "script",
-        Some((stem, _)) => stem,
-        None => path,
-    }
-}
-
 fn digest(files: &BTreeMap<String, Vec<u8>>) -> u128 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     hasher.update(format!("{} {}", env!("CARGO_PKG_VERSION"), cfg!(feature = "minify")).as_bytes());
@@ -237,85 +181,6 @@ fn digest(files: &BTreeMap<String, Vec<u8>>) -> u128 {
         hasher.update(&[0]);
     }
     hasher.digest128()
-}
-
-/// The words of a theme in a language; where it has none, those of the program's language, word by word in this one.
-fn strings(name: &str, files: &BTreeMap<String, Vec<u8>>, language: &Language) -> Result<toml::Table, Finding> {
-    let own = format!("strings/{}.toml", language.id);
-    if files.contains_key(&own) {
-        return string_table(name, files, &own);
-    }
-    let program = format!("strings/{}.toml", Language::of_program(language.base));
-    let mut strings = string_table(name, files, &program)?;
-    translate(&mut strings, language.words());
-    Ok(strings)
-}
-
-/// The words of a theme as a village says them: `words_village` in the place of `words`, and the village's own terms.
-fn village_strings(strings: &toml::Table, language: &Language) -> toml::Table {
-    let mut village = strings.clone();
-    if let Some(words) = village.get("words_village").cloned() {
-        village.insert("words".to_string(), words);
-    }
-    translate(&mut village, language.words().for_village(true));
-    village
-}
-
-fn translate(strings: &mut toml::Table, words: Words<'_>) {
-    for (_, value) in strings {
-        match value {
-            toml::Value::String(text) => *text = words.said(text).to_string(),
-            toml::Value::Table(inner) => translate(inner, words),
-            _ => {}
-        }
-    }
-}
-
-fn string_table(name: &str, files: &BTreeMap<String, Vec<u8>>, path: &str) -> Result<toml::Table, Finding> {
-    let text = files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
-    let table: toml::Table = toml::from_str(&text).map_err(|error| {
-        let source = SourceFile::new(format!("themes/{name}/{path}"), text.clone());
-        let place = error.span().map_or_else(|| source.whole(), |span| source.place(&span));
-        let message = error.message().to_string();
-        Finding::new(&code::TEMPLATE, place, Text::new(format!("词语文件写得不对：{message}"), message))
-    })?;
-    Ok(table)
-}
-
-/// A template without the white space that a browser does not show.
-#[cfg(feature = "minify")]
-fn minify(template: &str) -> String {
-    let cfg = minify_html::Cfg {
-        keep_closing_tags: true,
-        keep_html_and_head_opening_tags: true,
-        preserve_brace_template_syntax: true,
-        keep_comments: false,
-        ..minify_html::Cfg::default()
-    };
-    String::from_utf8_lossy(&minify_html::minify(template.as_bytes(), &cfg)).into_owned()
-}
-
-#[cfg(not(feature = "minify"))]
-fn minify(template: &str) -> String {
-    template.to_string()
-}
-
-/// A style sheet without comments and white space; other assets as they are.
-#[cfg(feature = "minify")]
-fn shrink(path: &str, bytes: &[u8]) -> Vec<u8> {
-    if !path.ends_with(".css") {
-        return bytes.to_vec();
-    }
-    let page = [b"<style>".as_slice(), bytes, b"</style>"].concat();
-    let cfg = minify_html::Cfg { minify_css: true, ..minify_html::Cfg::default() };
-    let small = minify_html::minify(&page, &cfg);
-    let inner = small.strip_prefix(b"<style>").and_then(|rest| rest.strip_suffix(b"</style>"));
-    inner.map_or_else(|| bytes.to_vec(), <[u8]>::to_vec)
-}
-
-#[cfg(not(feature = "minify"))]
-fn shrink(_path: &str, bytes: &[u8]) -> Vec<u8> {
-    bytes.to_vec()
 }
 
 /// The site's own picture for cards, with the ending of its sort.
