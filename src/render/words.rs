@@ -6,7 +6,7 @@
 //! such a table: traditional Chinese is mostly that.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
@@ -175,12 +175,20 @@ impl<'a> Words<'a> {
         self.pick(&text.zh, &text.en)
     }
 
-    /// One of two fixed texts with values for its `{names}`.
+    /// One of two fixed texts with values for its `{names}`. A value is put into words only where its name stands.
     pub fn fill(self, zh: &str, en: &str, values: &[(&str, &dyn Display)]) -> String {
-        let mut text = self.pick(zh, en).to_string();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        let mut rest = self.pick(zh, en);
+        let mut text = String::with_capacity(rest.len() + 16);
+        while let Some((before, name, after)) = next_name(rest) {
+            text.push_str(before);
+            match values.iter().find(|(known, _)| *known == name) {
+                // Writing to a string does not fail.
+                Some((_, value)) => drop(write!(text, "{value}")),
+                None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
+            }
+            rest = after;
         }
+        text.push_str(rest);
         text
     }
 
@@ -207,6 +215,13 @@ impl<'a> Words<'a> {
     }
 }
 
+/// What stands before the next `{name}` of a text, the name, and what stands after it.
+fn next_name(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
 fn unknown(id: &str) -> Finding {
     let words = Text::new(
         format!("网页没有 {id} 这种语言"),
@@ -223,4 +238,20 @@ fn unreadable(path: &str, text: &str, error: &toml::de::Error) -> Finding {
     let place = error.span().map_or_else(|| source.whole(), |span| source.place(&span));
     let message = error.message().to_string();
     Finding::new(&code::TEMPLATE, place, Text::new(format!("词语文件写得不对：{message}"), message))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Language;
+
+    #[test]
+    fn names_are_filled_in_once_and_what_is_no_name_stays() {
+        let zh = Language::open(Path::new(""), "zh-CN").expect("a language");
+        let fill = |text: &str| zh.words().fill(text, "", &[("a", &1), ("b", &"{a}")]);
+        assert_eq!(fill("{a}年{b}月{c}日{a}"), "1年{a}月{c}日1");
+        assert_eq!(fill("没有"), "没有");
+        assert_eq!(fill("开了{a"), "开了{a");
+    }
 }
