@@ -5,11 +5,13 @@ mod check;
 mod explain;
 mod init;
 mod list;
+mod named;
 mod new;
 mod new_file;
 mod print;
 mod proof;
 mod serve;
+mod sign;
 mod summary;
 
 use std::io::{IsTerminal, Write};
@@ -38,6 +40,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Proof(proof) => proof::run(options, proof),
         Command::Summary(summary) => summary::run(options, summary),
         Command::Print(asked) => print::run(options, asked),
+        Command::Sign(asked) => sign::run(options, asked),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),
