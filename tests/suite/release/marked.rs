@@ -130,7 +130,9 @@ pub fn afterwards(site: &Site, kind: &str, word: &str, later: &str, standing: St
     let path = site.path(&format!("content/{kind}/{word}.md"));
     let text = std::fs::read_to_string(&path).expect("a record");
     match standing {
-        Standing::Edited => std::fs::write(&path, text.replace(&format!("正文 {word}"), &format!("正文 {later}"))).expect("edited"),
+        Standing::Edited => {
+            std::fs::write(&path, text.replace(&format!("正文 {word}"), &format!("正文 {later}"))).expect("edited")
+        }
         Standing::Hidden => {
             std::fs::write(&path, text.replacen("+++\n", "+++\nvisibility = \"internal\"\n", 1)).expect("hidden");
         }
