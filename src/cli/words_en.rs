@@ -61,7 +61,8 @@ const COMMANDS: Commands = Commands {
             all       everything, what was made public too\n  \
             board     records that belong on the notice board today, and whether they were posted\n  \
             takedown  what may come off the board, within seven days too; what is about persons, corrected or\n            \
-            withdrawn must come off\n\n\
+            withdrawn must come off\n  \
+            expiring  what is about persons: for how many days yet; what is over is public no more\n\n\
             With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
             each with its article and an alarm.\n\n\
             Examples:\n  \
@@ -202,7 +203,7 @@ const ARGS: Args = Args {
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),
-    what: ("WHAT", "open, overdue, due, upcoming, all, board or takedown; see below"),
+    what: ("WHAT", "open, overdue, due, upcoming, all, board, takedown or expiring; see below"),
     code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
     dir: ("DIR", "Where (default: the current folder)"),
     name: ("NAME", "Name of the community"),
