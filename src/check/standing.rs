@@ -84,7 +84,10 @@ pub fn hindrance(record: &Record, standing: Standing, today: NaiveDate) -> Optio
         ),
         Standing::Expired => Hindrance::new(
             ("涉及居民个人，展示期满", "it is about persons, and its time is over"),
-            fixed("确要再公示的，改 display_until，重新审签", "to show it again, change display_until and have it signed"),
+            fixed(
+                "确要再公示的，改 display_until，重新审签",
+                "to show it again, change display_until and have it signed",
+            ),
         ),
         Standing::Internal => Hindrance::new(
             ("写着 visibility = \"internal\"，只在内部看", "its visibility is internal"),

@@ -6,8 +6,8 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Print, Proof, Sign, Summary, Target,
-    What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Print, Proof, Sign, Summary,
+    Target, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -46,6 +46,12 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             community: text(sub, "community"),
         }),
         "print" => Command::Print(print(sub)?),
+        "posted" => Command::Posted(Posted {
+            records: texts(sub, "record"),
+            removed: sub.get_flag("removed"),
+            place: text(sub, "place"),
+            community: text(sub, "community"),
+        }),
         "sign" => Command::Sign(sign(sub)),
         "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
         "packs" => Command::Packs,

@@ -62,7 +62,10 @@ fn state(one: &Expiring<'_>, today: NaiveDate, lang: Lang) -> String {
         (Some(left), Lang::Zh) if left >= 0 => format!("还有 {left} 天"),
         (Some(left), Lang::En) if left >= 0 => format!("{left} days left"),
         (Some(_), _) if one.kept => lang
-            .pick("期满，已不公开；运行 mingbai publish 抹去保存的版本", "over and public no more; `mingbai publish` erases what is kept")
+            .pick(
+                "期满，已不公开；运行 mingbai publish 抹去保存的版本",
+                "over and public no more; `mingbai publish` erases what is kept",
+            )
             .to_string(),
         (Some(_), _) => lang.pick("期满，已不公开", "over and public no more").to_string(),
     }
@@ -70,7 +73,8 @@ fn state(one: &Expiring<'_>, today: NaiveDate, lang: Lang) -> String {
 
 /// The list for programs.
 pub fn json(communities: &[Persons<'_>], today: NaiveDate, lang: Lang) -> String {
-    let of = |community: &Persons<'_>| community.records.iter().map(|one| told(community, one, today)).collect::<Vec<_>>();
+    let of =
+        |community: &Persons<'_>| community.records.iter().map(|one| told(community, one, today)).collect::<Vec<_>>();
     let all: Vec<Value> = communities.iter().flat_map(of).collect();
     let report = json!({ "version": 1, "today": today.to_string(), "lang": lang.pick("zh", "en"), "expiring": all });
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"

@@ -16,7 +16,8 @@ pub fn expired_files(content: &Content, kept: &Kept, today: NaiveDate) -> BTreeS
     let (over, others): (Vec<&Record>, Vec<&Record>) =
         content.records.iter().partition(|record| record.has_expired(today));
     let lost = content.lost.iter().map(|(_, sign_off)| sign_off);
-    let wanted: BTreeSet<&String> = others.iter().map(|record| &record.sign_off).chain(lost).flat_map(digests).collect();
+    let wanted: BTreeSet<&String> =
+        others.iter().map(|record| &record.sign_off).chain(lost).flat_map(digests).collect();
     let gone = over.iter().flat_map(|record| digests(&record.sign_off));
     gone.filter(|digest| !wanted.contains(digest) && kept.has(digest)).cloned().collect()
 }

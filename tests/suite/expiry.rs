@@ -3,7 +3,9 @@
 use crate::support::Site;
 
 fn help(until: &str) -> Site {
-    let front = format!("kind = \"notice\"\nform = \"announcement\"\ntitle = \"示例·救助公示\"\npersonal = true\ndisplay_until = {until}");
+    let front = format!(
+        "kind = \"notice\"\nform = \"announcement\"\ntitle = \"示例·救助公示\"\npersonal = true\ndisplay_until = {until}"
+    );
     Site::new().record("notice/help.md", &front, "张某某，临时救助 500 元。\n")
 }
 
@@ -49,6 +51,9 @@ fn list_says_how_long_each_is_public_yet_for_people_and_for_programs() {
     let json = site.run(&["list", "expiring", "--format", "json"]).exits(0).out.clone();
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     let one = &json["expiring"][0];
-    assert_eq!((one["until"].as_str(), one["days"].as_i64(), one["expired"].as_bool()), (Some("2026-11-10"), Some(4), Some(false)));
+    assert_eq!(
+        (one["until"].as_str(), one["days"].as_i64(), one["expired"].as_bool()),
+        (Some("2026-11-10"), Some(4), Some(false))
+    );
     Site::new().run(&["list", "expiring"]).exits(0).says("没有涉及居民个人的公开内容");
 }
