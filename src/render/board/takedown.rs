@@ -12,7 +12,8 @@ pub(super) fn print(subject: &Subject<'_>, postings: &[Posting<'_>], printer: &m
     let mut hanging: Vec<&Posting<'_>> = postings.iter().filter(|posting| posting.hangs_on(today)).collect();
     hanging.sort_by_key(|posting| posting.order_on_board());
     let over = expired(subject.content, &subject.checked.standings, today);
-    let mut off: Vec<&Posting<'_>> = postings.iter().chain(&over).filter(|posting| posting.is_to_come_off(today, WEEK)).collect();
+    let mut off: Vec<&Posting<'_>> =
+        postings.iter().chain(&over).filter(|posting| posting.is_to_come_off(today, WEEK)).collect();
     off.sort_by_key(|posting| posting.order_off_board());
     let (now, soon): (Vec<_>, Vec<_>) = off.into_iter().partition(|posting| posting.is_to_come_off(today, 0));
     Sheet::new(subject, "takedown.html", subject.content.name(), Paper::A4).print("takedown.html", printer, |context| {
