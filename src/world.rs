@@ -9,6 +9,7 @@ use crate::check::{Checked, Clock, check};
 use crate::finding::{Finding, Text, code};
 use crate::load::{self, Folder, Loaded};
 use crate::pack::{Active, Packs, layer, systems};
+use crate::privacy::mask_content;
 use crate::record::content::Content;
 use crate::site::{self, Site};
 use crate::source::SourceFile;
@@ -187,10 +188,12 @@ impl World {
 
     /// Loads and checks one community.
     pub fn judge(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
-        let Loaded { content, findings } = load::load(&self.content(), folder);
+        let Loaded { mut content, findings } = load::load(&self.content(), folder);
+        content.privacy.clone_from(&self.site.privacy);
         let active = layer(&self.packs, &content);
         let mut checked = check(&content, &active, &self.calendar, clock);
         checked.findings.extend(findings);
+        mask_content(&mut content);
         Judged { content, active, checked }
     }
 

@@ -5,11 +5,13 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::gate::Gate;
 use super::survey::Found;
 use super::writers::Writers;
 use super::{Order, Report, WHOLE, cannot_write, lost};
 use crate::finding::{Finding, Text, code};
 use crate::load::{Folder, references};
+use crate::privacy::mask_file;
 use crate::progress::Progress;
 use crate::record::content::Content;
 use crate::release::release;
@@ -105,7 +107,9 @@ impl Maker<'_> {
     /// The pages of the site as a whole.
     fn whole(&self, summaries: &[Summary], kept: &[&[u8]], seed: u128) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
         let mut writers = Writers::new(self.trees, WHOLE);
-        let findings = render::site_pages(self.shared, summaries, kept, &mut writers);
+        let mut gate = Gate::of_site(self.shared.site, summaries, &mut writers);
+        let mut findings = render::site_pages(self.shared, summaries, kept, &mut gate);
+        findings.extend(gate.into_findings());
         if !findings.is_empty() {
             return Err(findings);
         }
@@ -134,12 +138,15 @@ impl Maker<'_> {
             mentions: render::view::Mentions::of(&judged.content),
         };
         let mut writers = Writers::new(self.trees, &folder.path);
-        let findings = render::community_pages(self.shared, &subject, &mut writers);
+        let mut gate = Gate::of_community(&judged.content, &mut writers);
+        let mut findings = render::community_pages(self.shared, &subject, &mut gate);
+        self.copy_assets(&subject, &mut gate)?;
+        let allowed = gate.allowed();
+        findings.extend(gate.into_findings());
         if !findings.is_empty() {
             return Err(findings);
         }
-        self.copy_assets(&subject, &mut writers)?;
-        let summary = render::summarize(self.shared, &subject, &judged.checked.findings);
+        let summary = Summary { allowed, ..render::summarize(self.shared, &subject, &judged.checked.findings) };
         let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
@@ -155,7 +162,7 @@ impl Maker<'_> {
     }
 
     /// Copies the pictures and attachments of the records that a target shows.
-    fn copy_assets(&self, subject: &Subject<'_>, writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
+    fn copy_assets(&self, subject: &Subject<'_>, sink: &mut dyn Sink) -> Result<(), Vec<Finding>> {
         let content = self.world.content();
         for record in &subject.content.records {
             let public = subject.is_public(record);
@@ -163,7 +170,10 @@ impl Maker<'_> {
             let targets: Vec<Target> = targets.copied().collect();
             for file in references::assets(record).into_iter().filter(|_| !targets.is_empty()) {
                 match std::fs::read(content.join(&file)) {
-                    Ok(bytes) => targets.iter().for_each(|target| writers.file(*target, &file, &bytes)),
+                    Ok(bytes) => {
+                        let bytes = mask_file(subject.content, &file, &bytes);
+                        targets.iter().for_each(|target| sink.file(*target, &file, &bytes));
+                    }
                     // A finding of the record says so already, and keeps it from the public.
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                     Err(error) => return Err(vec![unreadable(&file, &error)]),
