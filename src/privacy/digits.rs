@@ -128,6 +128,14 @@ fn closing_x(c: char, after: &str) -> Option<char> {
     (matches!(c, 'X' | 'x' | 'Ｘ' | 'ｘ') && ends).then_some('X')
 }
 
+/// Where the `X` ends that stands apart behind a place, as the last place of an identity number that is split.
+pub(super) fn x_behind(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].trim_start_matches(|c| is_separator(c) || is_invisible(c));
+    let start = text.len() - rest.len();
+    let x = rest.chars().next().filter(|_| separates(&text[at..start]))?;
+    closing_x(x, &rest[x.len_utf8()..]).map(|_| start + x.len_utf8())
+}
+
 /// Whether a decimal point stands before: one after a digit, and not the number of an item at the beginning of a line.
 fn is_behind_a_point(before: &str) -> bool {
     let Some(whole) = before.strip_suffix('.') else { return false };

@@ -1,6 +1,6 @@
 //! Identity numbers, telephone numbers and bank cards among the digits of a text.
 
-use super::digits::{Cluster, Group, clusters};
+use super::digits::{Cluster, Group, clusters, x_behind};
 use super::line;
 use super::private::{Hit, Private};
 
@@ -19,7 +19,7 @@ fn in_cluster(text: &str, cluster: &Cluster, out: &mut Vec<Hit>) {
     let mut at = 0;
     while at < cluster.len() {
         let ends = (at + 1..=cluster.len()).take(LONGEST);
-        let found = ends.filter(|end| !is_part(text, cluster, at, *end));
+        let found = ends.filter(|end| !is_part(text, cluster, at, *end) && !is_one_of_fours(cluster, at, *end));
         match found.filter_map(|end| Some((hit(text, &cluster[at..end])?, end))).next() {
             Some((hit, end)) => {
                 out.push(hit);
@@ -38,14 +38,27 @@ fn is_part(text: &str, cluster: &Cluster, at: usize, end: usize) -> bool {
     cluster[at].decimal || places.is_some_and(|next| next.digits.len() <= 2)
 }
 
+/// Whether the groups go on a row of fours, as extensions of telephones do that are listed one behind the other.
+fn is_one_of_fours(cluster: &Cluster, at: usize, end: usize) -> bool {
+    let four = |group: &Group| group.digits.len() == 4;
+    let goes_on = at.checked_sub(1).is_some_and(|before| four(&cluster[before])) || cluster.get(end).is_some_and(four);
+    end - at == 3 && four(&cluster[at]) && goes_on
+}
+
 /// The private number that these groups make up together.
 fn hit(text: &str, groups: &[Group]) -> Option<Hit> {
     let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
     if lengths.iter().sum::<usize>() > LONGEST {
         return None;
     }
-    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
-    let span = groups.first()?.span.start..groups.last()?.span.end;
+    let mut digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let mut span = groups.first()?.span.start..groups.last()?.span.end;
+    if digits.len() == 17
+        && let Some(end) = x_behind(text, span.end)
+    {
+        digits.push('X');
+        span.end = end;
+    }
     let in_code = groups.first()?.code || groups.last()?.code;
     let national = without_country(&digits, groups.first()?.plus);
     let cut = national.len() < digits.len();

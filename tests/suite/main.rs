@@ -22,6 +22,7 @@ mod meta;
 mod moved;
 mod output;
 mod print;
+mod privacy;
 mod proof;
 mod release;
 mod rules;
