@@ -35,8 +35,7 @@ impl Settings {
     /// The settings of a site with the contact that it names.
     pub fn of(site: &Fields) -> Settings {
         let texts = |path: &str| site.texts(path).map(str::to_string).collect::<Vec<_>>();
-        let own =
-            ["contact", "police", "icp", "id_code", "notice", "organizer"].into_iter().filter_map(|key| site.text(key));
+        let own = ["contact", "police", "icp", "id_code"].into_iter().filter_map(|key| site.text(key));
         let allow = texts("privacy.allow").into_iter().chain(own.map(str::to_string)).collect();
         Settings { mask: texts("privacy.mask"), allow }
     }

@@ -4,5 +4,6 @@
 mod corpus;
 mod files;
 mod gate;
+mod made;
 mod masks;
 mod ordinary;
