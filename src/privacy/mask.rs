@@ -36,6 +36,11 @@ pub fn hide_all(text: &str, hits: &[Hit]) -> Option<String> {
     (at > 0).then_some(out)
 }
 
+/// A text with everything in it masked that can be.
+pub fn mask(text: &str) -> String {
+    hide_all(text, &super::scan(text)).unwrap_or_else(|| text.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Private, hide};

@@ -24,7 +24,7 @@ pub mod settings;
 mod words;
 
 pub use allowed::Allowed;
-pub use mask::{hide, hide_all};
+pub use mask::{hide, hide_all, mask};
 pub use masking::{mask_content, mask_file};
 pub use private::{Hit, LAW, Private};
 pub use settings::Settings;

@@ -66,7 +66,7 @@ fn a_number_is_found_in_every_sort_of_file() {
 #[test]
 fn the_same_files_without_a_number_hold_nothing() {
     for (name, bytes) in
-        holding("示例的一段文字内容而已啊").into_iter().filter(|(name, _)| !name.ends_with(".pdf") && *name != "c.xlsx")
+        holding("no number at all").into_iter().filter(|(name, _)| !name.ends_with(".pdf") && *name != "c.xlsx")
     {
         assert_eq!(found(name, &bytes), Ok(Vec::new()), "{name}");
     }
