@@ -90,7 +90,8 @@ impl<'g> Gate<'g> {
     fn leaking(&self, leak: &Leak) -> Finding {
         let Leak { hit, files } = leak;
         let (name, masked) = (hit.sort.name(), hit.masked());
-        let file = files.first().map(String::as_str).unwrap_or_default();
+        let page = files.iter().find(|file| file.ends_with(".html"));
+        let file = page.or(files.first()).map(String::as_str).unwrap_or_default();
         let (also, also_en) = match files.len() {
             0 | 1 => (String::new(), String::new()),
             count => (format!("等 {count} 个文件"), format!(" and {} more files", count - 1)),
@@ -127,8 +128,9 @@ impl<'g> Gate<'g> {
             let same = hits.into_iter().find(|hit| hit.sort == leak.hit.sort && hit.said == leak.hit.said)?;
             Some(record.source.place(&same.span))
         };
-        let path = leak.files.first()?.split_once('/').map_or("", |(_, path)| path);
-        records.iter().find_map(said).or_else(|| self.naming(path).map(|record| record.source.whole()))
+        let path = |file: &'_ String| file.split_once('/').map_or(0, |(target, _)| target.len() + 1);
+        let named = |file: &String| self.naming(&file[path(file)..]);
+        records.iter().find_map(said).or_else(|| leak.files.iter().find_map(named).map(|record| record.source.whole()))
     }
 
     /// The record that hands out a file, or whose page it is.

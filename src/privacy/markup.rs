@@ -41,8 +41,9 @@ pub(super) fn visible(markup: &str, dialect: Dialect, out: &mut String) {
     out.push('\n');
 }
 
-/// A stretch of text; a break of the source is a blank on the page.
+/// A stretch of text; a break of the source is a blank on the page, and none where a line begins.
 fn text(stretch: &str, out: &mut String) {
+    let stretch = if out.ends_with(['\n', '\t']) { stretch.trim_ascii_start() } else { stretch };
     match memchr2(b'\n', b'\t', stretch.as_bytes()) {
         None => out.push_str(stretch),
         Some(_) => out.extend(stretch.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c })),
@@ -278,6 +279,7 @@ mod tests {
     #[test]
     fn a_page_is_what_people_see_of_it() {
         assert_eq!(seen("<p>138<b>0013</b>8000</p><p>a&#49;b</p>"), "\n13800138000\na1b");
+        assert_eq!(seen("<tr><th>甲</th></tr>\n<tr>\n<td>乙</td></tr>"), "\n甲\t\n乙");
         assert_eq!(seen("<tr><td>甲</td><td>乙</td></tr>"), "\n甲\t乙");
         assert_eq!(seen("a<img alt=\"电话 1\" d=\"2222222\">"), "a\n\n电话 1");
         assert_eq!(
