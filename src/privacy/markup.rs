@@ -23,6 +23,8 @@ enum Break {
     Cell,
     /// Ends a line.
     Line,
+    /// Ends a line, with an empty one behind it, so that one table does not go on another.
+    Gap,
 }
 
 /// Appends to `out` what people see of `markup`, and after that what its tags carry.
@@ -118,6 +120,7 @@ fn tag(markup: &str, at: usize, dialect: Dialect, out: &mut String, carried: &mu
         Break::Cell => {}
         Break::Line if out.ends_with('\n') => {}
         Break::Line => out.push('\n'),
+        Break::Gap => out.push_str("\n\n"),
     }
     carry(attributes, carried);
     match name {
@@ -249,10 +252,12 @@ fn breaks(name: &[u8], dialect: Dialect) -> Break {
             | b"output" | b"i:" => Break::None,
             b"td" | b"th" | b"dt" => Break::Cell,
             b"dd" => Break::None,
+            b"table" | b"dl" => Break::Gap,
             _ => Break::Line,
         },
         Dialect::Office => match name {
             b"w:p" | b"a:p" | b"w:tr" | b"a:tr" | b"table:table-row" | b"text:p" | b"si" | b"row" => Break::Line,
+            b"w:tbl" | b"a:tbl" => Break::Gap,
             b"w:tc" | b"a:tc" | b"table:table-cell" => Break::Cell,
             b"w:tab" | b"w:br" | b"w:cr" | b"text:s" | b"text:tab" | b"TextCode" | b"ofd:TextCode" | b"c" => {
                 Break::Blank
