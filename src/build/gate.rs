@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::finding::{Basis, Finding, Text, code};
 use crate::load::references;
 use crate::privacy::document::{self, Fault, Seen};
-use crate::privacy::{Allowed, Hit, LAW, Private, scan};
+use crate::privacy::{Allowed, Hit, LAW, Private, blocks, scan};
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::render::{Sink, Summary, Target};
@@ -22,6 +22,8 @@ pub(super) struct Gate<'g> {
     page: String,
     /// Digests of the files that are no pages and were looked at: a target's are another's too.
     seen: HashSet<u128>,
+    /// Digests of blocks of text in which nothing was found: menus and lists are the same on many pages.
+    blocks: HashSet<u64>,
     leaks: BTreeMap<(Private, String), Leak>,
     faults: BTreeMap<String, Fault>,
 }
@@ -46,8 +48,8 @@ impl<'g> Gate<'g> {
     }
 
     fn new(allowed: Allowed, content: Option<&'g Content>, inner: &'g mut dyn Sink) -> Gate<'g> {
-        let (page, seen) = (String::new(), HashSet::new());
-        Gate { inner, allowed, content, page, seen, leaks: BTreeMap::new(), faults: BTreeMap::new() }
+        let (page, seen, blocks) = (String::new(), HashSet::new(), HashSet::new());
+        Gate { inner, allowed, content, page, seen, blocks, leaks: BTreeMap::new(), faults: BTreeMap::new() }
     }
 
     /// What may be public here although it looks private.
@@ -57,10 +59,20 @@ impl<'g> Gate<'g> {
 
     /// Looks at a file; pages are not compared with others, since hardly two are equal.
     fn look(&mut self, file: &str, path: &str, bytes: &[u8]) {
+        let blocks_seen = &mut self.blocks;
         let mut hits = scan(path);
         if path.ends_with(".html") || self.seen.insert(xxhash_rust::xxh3::xxh3_128(bytes)) {
             let looked = document::look(path, bytes, &mut self.page, &mut |seen| match seen {
-                Seen::Text(text) => hits.extend(scan(text)),
+                Seen::Text(text) => blocks(text, |block| {
+                    let digest = xxhash_rust::xxh3::xxh3_64(block.as_bytes());
+                    if !blocks_seen.contains(&digest) {
+                        let found = scan(block);
+                        if found.is_empty() {
+                            blocks_seen.insert(digest);
+                        }
+                        hits.extend(found);
+                    }
+                }),
                 Seen::Location(place) => hits.push(Hit { sort: Private::Location, span: 0..0, said: place }),
             });
             if let Err(fault) = looked.or_else(|fault| if self.allowed.allows_file(path) { Ok(()) } else { Err(fault) })

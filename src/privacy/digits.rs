@@ -40,6 +40,10 @@ fn stretches(text: &str, fewest: usize) -> Vec<Span> {
             let Some(next) = bytes[at..].iter().position(|byte| DIGIT[usize::from(*byte)]) else { break };
             at += next;
         }
+        if digits == 0 && bytes[at] == 0xEF && !matches!(bytes[at..], [_, 0xBC, 0x90..=0x99, ..]) {
+            at += 3;
+            continue;
+        }
         match step(&bytes[at..]) {
             (width, Step::Digit) => {
                 from = if digits == 0 { at } else { from };

@@ -1,7 +1,7 @@
 //! HTML and XML as people see them: without tags, with characters for entities, cells of a row apart from each other, and what
 //! stands in attributes, comments and scripts behind all that.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 
 /// What the tags of a file mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,29 +27,36 @@ enum Break {
     Gap,
 }
 
-/// Appends to `out` what people see of `markup`, and after that what its tags carry.
+/// Appends to `out` what people see of `markup`, and after that what its tags carry. A break of the source is a blank on the
+/// page, and nothing where a line begins.
 pub(super) fn visible(markup: &str, dialect: Dialect, out: &mut String) {
     let mut carried = String::new();
     let bytes = markup.as_bytes();
     let mut at = 0;
-    while let Some(found) = memchr2(b'<', b'&', &bytes[at..]) {
-        text(&markup[at..at + found], out);
-        at += found;
-        at = if bytes[at] == b'&' { entity(markup, at, out) } else { tag(markup, at, dialect, out, &mut carried) };
+    while let Some(found) = memchr3(b'<', b'&', b'\n', &bytes[at..]) {
+        if found > 0 {
+            out.push_str(&markup[at..at + found]);
+            at += found;
+        }
+        at = match bytes[at] {
+            b'<' => tag(markup, at, dialect, out, &mut carried),
+            b'&' => entity(markup, at, out),
+            _ => line_break(bytes, at, out),
+        };
     }
-    text(&markup[at..], out);
+    out.push_str(&markup[at..]);
     out.push('\n');
     out.push_str(&carried);
     out.push('\n');
 }
 
-/// A stretch of text; a break of the source is a blank on the page, and none where a line begins.
-fn text(stretch: &str, out: &mut String) {
-    let stretch = if out.ends_with(['\n', '\t']) { stretch.trim_ascii_start() } else { stretch };
-    match memchr2(b'\n', b'\t', stretch.as_bytes()) {
-        None => out.push_str(stretch),
-        Some(_) => out.extend(stretch.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c })),
+/// Passes over a break of the source and the indentation behind it.
+fn line_break(bytes: &[u8], at: usize, out: &mut String) -> usize {
+    if !matches!(out.as_bytes().last(), Some(b'\n' | b'\t' | b' ')) {
+        out.push(' ');
     }
+    let blanks = bytes[at..].iter().position(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\r'));
+    blanks.map_or(bytes.len(), |blanks| at + blanks)
 }
 
 /// The character of an entity; what is none stays as it is. Returns where the text goes on.
@@ -91,6 +98,48 @@ fn character(name: &str) -> Option<char> {
 
 /// Passes over the tag, comment or script at `at`. Returns where the text goes on.
 fn tag(markup: &str, at: usize, dialect: Dialect, out: &mut String, carried: &mut String) -> usize {
+    let rest = &markup.as_bytes()[at..];
+    let closes = usize::from(rest.get(1) == Some(&b'/'));
+    match rest.get(1 + closes) {
+        Some(first) if first.is_ascii_alphabetic() => {}
+        Some(b'!' | b'?') if closes == 0 => return declaration(markup, at, out, carried),
+        _ => {
+            out.push('<');
+            return at + 1;
+        }
+    }
+    let (end, says) = tag_end(rest);
+    let name_at = 1 + closes;
+    let length = rest[name_at..].iter().position(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'/' | b'>'));
+    let name_end = name_at + length.unwrap_or(rest.len() - name_at);
+    let name = &rest[name_at..name_end];
+    set_apart(breaks(name, dialect), closes == 1, out);
+    if says && name_end < end {
+        carry(markup[at + name_end..at + end].trim_end_matches(['>', '/']), carried);
+    }
+    match name {
+        b"script" | b"style" if closes == 0 => {
+            raw(markup, at + end, if name[1] == b'c' { "</script" } else { "</style" }, carried)
+        }
+        _ => at + end,
+    }
+}
+
+/// What a tag puts between the text before it and behind it.
+fn set_apart(breaks: Break, closes: bool, out: &mut String) {
+    match breaks {
+        Break::None => {}
+        Break::Blank => out.push(' '),
+        Break::Cell if closes => out.push('\t'),
+        Break::Cell => {}
+        Break::Line if out.as_bytes().last() == Some(&b'\n') => {}
+        Break::Line => out.push('\n'),
+        Break::Gap => out.push_str("\n\n"),
+    }
+}
+
+/// Passes over a comment, which is carried, a piece of text that is no markup, or a declaration.
+fn declaration(markup: &str, at: usize, out: &mut String, carried: &mut String) -> usize {
     let rest = &markup[at..];
     for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>")] {
         if rest.starts_with(open) {
@@ -101,67 +150,45 @@ fn tag(markup: &str, at: usize, dialect: Dialect, out: &mut String, carried: &mu
             return markup.len().min(at + end + close.len());
         }
     }
-    if !rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '?' | '!')) {
-        out.push('<');
-        return at + 1;
-    }
-    let end = tag_end(rest.as_bytes());
-    let body = rest[1..end].trim_end_matches(['>', '/']);
-    let name_end = body
-        .bytes()
-        .skip(1)
-        .position(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'/'))
-        .map_or(body.len(), |found| found + 1);
-    let (name, attributes) = body.split_at(name_end);
-    match breaks(name.trim_start_matches('/').as_bytes(), dialect) {
-        Break::None => {}
-        Break::Blank => out.push(' '),
-        Break::Cell if name.starts_with('/') => out.push('\t'),
-        Break::Cell => {}
-        Break::Line if out.ends_with('\n') => {}
-        Break::Line => out.push('\n'),
-        Break::Gap => out.push_str("\n\n"),
-    }
-    carry(attributes, carried);
-    match name {
-        "script" | "style" => raw(markup, at + end, name, carried),
-        _ => at + end,
-    }
+    at + tag_end(rest.as_bytes()).0
 }
 
-/// Where a tag ends: at a `>` outside of quotes.
-fn tag_end(bytes: &[u8]) -> usize {
-    let mut at = 1;
-    while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b'>' | b'"' | b'\'')) {
-        at += found + 1;
-        let quote = bytes[at - 1];
-        if quote == b'>' {
-            return at;
-        }
-        match memchr(quote, &bytes[at..]) {
-            Some(close) => at += close + 1,
-            None => break,
-        }
-    }
-    bytes.len()
+/// Where a tag ends, and whether its attributes can say something. It ends at the first `>`: what stands behind one within
+/// quotes is taken for text, which is looked at as well.
+fn tag_end(bytes: &[u8]) -> (usize, bool) {
+    let Some(end) = memchr(b'>', bytes) else { return (bytes.len(), true) };
+    (end + 1, says(&bytes[..end]))
 }
+
+/// Whether there is Chinese in some bytes, an entity or an address with characters as numbers, or as many digits as the
+/// shortest number has. Without a branch, so that many are counted at once.
+fn says(bytes: &[u8]) -> bool {
+    let (whole, rest) = bytes.as_chunks::<32>();
+    let mut last = [0; 32];
+    last[..rest.len()].copy_from_slice(rest);
+    let (mut digits, mut special) = (0, false);
+    for chunk in whole.iter().chain([&last]) {
+        digits += usize::from(chunk.iter().map(|byte| u8::from(byte.wrapping_sub(b'0') < 10)).sum::<u8>());
+        special |=
+            chunk.iter().fold(0, |all, byte| all | (byte & 0x80) | u8::from(*byte == b'&') | u8::from(*byte == b'%'))
+                != 0;
+    }
+    special || digits >= SHORTEST
+}
+
+/// Digits of the shortest number.
+const SHORTEST: usize = 7;
 
 /// The content of a script or style sheet, which is no text of the page.
-fn raw(markup: &str, at: usize, name: &str, carried: &mut String) -> usize {
-    let close = format!("</{name}");
+fn raw(markup: &str, at: usize, close: &str, carried: &mut String) -> usize {
     let end = memmem::find(&markup.as_bytes()[at..], close.as_bytes()).map_or(markup.len(), |found| at + found);
     carried.push_str(&markup[at..end]);
     carried.push('\n');
     end
 }
 
-/// Attributes that can say something: those with Chinese, with entities, or with as many digits as the shortest number has.
+/// What attributes say, each a line of its own.
 fn carry(attributes: &str, carried: &mut String) {
-    let bytes = attributes.as_bytes();
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    if digits < 7 && bytes.is_ascii() && !bytes.contains(&b'&') {
-        return;
-    }
     let mut rest = attributes;
     while let Some((name, value, after)) = attribute(rest) {
         if !GEOMETRY.contains(&name) {
@@ -245,29 +272,79 @@ fn percent(value: &str, at: usize, out: &mut String) -> usize {
 
 fn breaks(name: &[u8], dialect: Dialect) -> Break {
     match dialect {
-        Dialect::Html => match name {
-            b"a" | b"b" | b"i" | b"u" | b"s" | b"em" | b"strong" | b"span" | b"mark" | b"small" | b"sub" | b"sup"
-            | b"font" | b"code" | b"abbr" | b"del" | b"ins" | b"wbr" | b"time" | b"data" | b"bdi" | b"bdo" | b"kbd"
-            | b"q" | b"cite" | b"ruby" | b"rb" | b"tspan" | b"big" | b"tt" | b"var" | b"samp" | b"dfn" | b"label"
-            | b"output" | b"i:" => Break::None,
-            b"td" | b"th" | b"dt" => Break::Cell,
-            b"dd" => Break::None,
-            b"table" | b"dl" => Break::Gap,
-            _ => Break::Line,
-        },
-        Dialect::Office => match name {
-            b"w:p" | b"a:p" | b"w:tr" | b"a:tr" | b"table:table-row" | b"text:p" | b"si" | b"row" => Break::Line,
-            b"w:tbl" | b"a:tbl" => Break::Gap,
-            b"w:tc" | b"a:tc" | b"table:table-cell" => Break::Cell,
-            b"w:tab" | b"w:br" | b"w:cr" | b"text:s" | b"text:tab" | b"TextCode" | b"ofd:TextCode" | b"c" => {
-                Break::Blank
-            }
-            b"w:t" | b"a:t" | b"t" | b"w:r" | b"a:r" | b"w:rPr" | b"w:rFonts" | b"w:hyperlink" | b"w:proofErr" => {
-                Break::None
-            }
-            name if name.starts_with(b"w:") || name.starts_with(b"a:") => Break::None,
-            _ => Break::Blank,
-        },
+        Dialect::Html => of_page(name),
+        Dialect::Office => of_document(name),
+    }
+}
+
+/// A name of up to eight letters as a number, so that names are compared at once.
+const fn packed(name: &[u8]) -> u64 {
+    let (mut out, mut at) = (0, 0);
+    while at < name.len() && at < 8 {
+        out = out << 8 | name[at] as u64;
+        at += 1;
+    }
+    out
+}
+
+/// Tags that stand inside a line.
+const INLINE: [u64; 32] = [
+    packed(b"a"),
+    packed(b"b"),
+    packed(b"i"),
+    packed(b"u"),
+    packed(b"s"),
+    packed(b"em"),
+    packed(b"strong"),
+    packed(b"span"),
+    packed(b"mark"),
+    packed(b"small"),
+    packed(b"sub"),
+    packed(b"sup"),
+    packed(b"font"),
+    packed(b"code"),
+    packed(b"abbr"),
+    packed(b"del"),
+    packed(b"ins"),
+    packed(b"wbr"),
+    packed(b"time"),
+    packed(b"data"),
+    packed(b"bdi"),
+    packed(b"bdo"),
+    packed(b"kbd"),
+    packed(b"q"),
+    packed(b"cite"),
+    packed(b"ruby"),
+    packed(b"tspan"),
+    packed(b"big"),
+    packed(b"var"),
+    packed(b"label"),
+    packed(b"output"),
+    packed(b"dd"),
+];
+
+const CELLS: [u64; 3] = [packed(b"td"), packed(b"th"), packed(b"dt")];
+const GAPS: [u64; 2] = [packed(b"table"), packed(b"dl")];
+
+fn of_page(name: &[u8]) -> Break {
+    let name = if name.len() > 8 { 0 } else { packed(name) };
+    match () {
+        () if CELLS.contains(&name) => Break::Cell,
+        () if GAPS.contains(&name) => Break::Gap,
+        () if INLINE.contains(&name) => Break::None,
+        () => Break::Line,
+    }
+}
+
+fn of_document(name: &[u8]) -> Break {
+    match name {
+        b"w:p" | b"a:p" | b"w:tr" | b"a:tr" | b"table:table-row" | b"text:p" | b"si" | b"row" => Break::Line,
+        b"w:tbl" | b"a:tbl" => Break::Gap,
+        b"w:tc" | b"a:tc" | b"table:table-cell" => Break::Cell,
+        b"w:tab" | b"w:br" | b"w:cr" | b"text:s" | b"text:tab" => Break::Blank,
+        b"t" | b"r" => Break::None,
+        name if name.starts_with(b"w:") || name.starts_with(b"a:") => Break::None,
+        _ => Break::Blank,
     }
 }
 

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::memmem::Finder;
 
 use super::letters::is_invisible;
 use super::private::Hit;
@@ -26,7 +27,14 @@ const LOOKS: &[(&[&str], Look)] = &[
 static TRIGGERS: LazyLock<(Option<AhoCorasick>, Vec<Look>)> = LazyLock::new(|| {
     let (words, looks): (Vec<&str>, Vec<Look>) =
         LOOKS.iter().flat_map(|(words, look)| words.iter().map(move |word| (*word, *look))).unzip();
-    (AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok(), looks)
+    (
+        AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(words)
+            .ok(),
+        looks,
+    )
 });
 
 /// Everything of a text that its surroundings make private.
@@ -49,7 +57,7 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn of(text: &'a str) -> Seen<'a> {
-        if !may_hide(text) || !text.contains(is_invisible) {
+        if !may_hide(text) {
             return Seen { text: Cow::Borrowed(text), cuts: Vec::new() };
         }
         let (mut seen, mut cuts, mut gone) = (String::with_capacity(text.len()), Vec::new(), 0);
@@ -74,12 +82,18 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Whether a text has bytes that characters without room begin with.
+static MARK: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"\xEF\xBB\xBF"));
+
+/// Whether a text may have characters without room, as its bytes say.
 fn may_hide(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memmem::find(bytes, b"\xE2\x80").is_some()
-        || memchr::memmem::find(bytes, b"\xE2\x81").is_some()
-        || memchr::memmem::find(bytes, b"\xEF\xBB\xBF").is_some()
-        || memchr::memmem::find(bytes, b"\xC2\xAD").is_some()
-        || memchr::memmem::find(bytes, b"\xE1\xA0\x8E").is_some()
+    let general =
+        |at: usize| matches!(bytes[at + 1..], [0x80, 0x8B..=0x8F | 0xAA..=0xAE, ..] | [0x81, 0xA0..=0xA4, ..]);
+    let hyphen = |at: usize| bytes.get(at + 1) == Some(&0xAD);
+    let vowel = |at: usize| matches!(bytes[at + 1..], [0xA0, 0x8E, ..]);
+    memchr::memchr3_iter(0xE2, 0xC2, 0xE1, bytes).any(|at| match bytes[at] {
+        0xE2 => general(at),
+        0xC2 => hyphen(at),
+        _ => vowel(at),
+    }) || MARK.find(bytes).is_some()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use mingbai::privacy::document::{Seen, look};
-use mingbai::privacy::scan;
+use mingbai::privacy::{blocks, scan};
 
 use super::ordinary;
 use crate::support::repository;
@@ -136,7 +136,7 @@ fn found(file: &str, text: &str) -> Vec<String> {
     let mut sorts = Vec::new();
     let mut each = |seen: Seen<'_>| {
         if let Seen::Text(text) = seen {
-            sorts.extend(scan(text).into_iter().map(|hit| format!("{:?}", hit.sort)));
+            blocks(text, |block| sorts.extend(scan(block).into_iter().map(|hit| format!("{:?}", hit.sort))));
         }
     };
     look(&format!("a.{file}"), text.as_bytes(), &mut String::new(), &mut each).expect("a file that can be read");
