@@ -73,8 +73,8 @@ impl Workbook {
 /// What an event says.
 fn said(event: &Event<'_>, out: &mut String) -> Option<()> {
     match event {
-        Event::Text(text) => out.push_str(&text),
-        Event::CData(text) => out.push_str(&text),
+        Event::Text(text) => out.push_str(text),
+        Event::CData(text) => out.push_str(text),
         Event::GeneralRef(name) => match name.resolve_char_ref().ok()? {
             Some(c) => out.push(c),
             None => out.push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or("")),
