@@ -15,6 +15,7 @@ pub mod money;
 pub mod pack;
 pub mod period;
 pub mod posting;
+pub mod privacy;
 pub mod progress;
 pub mod record;
 pub mod release;

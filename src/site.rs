@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::check::Clock;
 use crate::finding::{Finding, Text, code};
 use crate::load::{fields, read_text};
+use crate::privacy::{Settings, settings};
 use crate::record::schema::{Choice, Field, Shape, choice};
 use crate::record::value::Fields;
 use crate::source::{Place, SourceFile};
@@ -42,6 +43,7 @@ pub static SITE: &[Field] = &[
     Field::new("contact", "联系方式", "how to reach them", Shape::Text),
     Field::new("card", "分享卡片", "card where a page is shared", Shape::Table(CARD)),
     Field::new("board", "张贴件", "sheets for the board", Shape::Table(BOARD)),
+    Field::new("privacy", "隐私", "privacy", Shape::Table(settings::FIELDS)),
 ];
 
 /// A site: where it lies and what its settings say.
@@ -79,6 +81,8 @@ pub struct Site {
     pub card: Option<String>,
     /// Height of the lines of a printed text on A4, such as `30pt`.
     pub line_height: Option<String>,
+    /// What is masked, and what may be public although it looks private.
+    pub privacy: Settings,
     /// The settings file, for its fingerprint.
     pub source: SourceFile,
 }
@@ -135,6 +139,7 @@ fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
         contact: text("contact"),
         card: text("card.image"),
         line_height: text("board.line_height"),
+        privacy: Settings::of(fields),
         source,
     }
 }

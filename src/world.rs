@@ -9,6 +9,7 @@ use crate::check::{Checked, Clock, check};
 use crate::finding::{Finding, Text, code};
 use crate::load::{self, Folder, Loaded};
 use crate::pack::{Active, Packs, layer, systems};
+use crate::privacy::mask_content;
 use crate::record::content::Content;
 use crate::record::overlay::Overlay;
 use crate::release::signed;
@@ -220,10 +221,12 @@ impl World {
     }
 
     fn judge_over(&self, folder: &Folder, overlay: Overlay, clock: Clock) -> Judged<'_> {
-        let Loaded { content, findings } = load::load_over(&self.content(), folder, overlay);
+        let Loaded { mut content, findings } = load::load_over(&self.content(), folder, overlay);
+        content.privacy.clone_from(&self.site.privacy);
         let active = layer(&self.packs, &content);
         let mut checked = check(&content, &active, &self.calendar, clock);
         checked.findings.extend(findings);
+        mask_content(&mut content);
         Judged { content, active, checked, signed: Overlay::default() }
     }
 

@@ -5,11 +5,13 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::gate::Gate;
 use super::survey::Found;
 use super::writers::Writers;
 use super::{Order, Report, WHOLE, cannot_write, lost};
 use crate::finding::{Finding, Text, code};
 use crate::load::{Folder, references};
+use crate::privacy::mask_file;
 use crate::progress::Progress;
 use crate::record::content::Content;
 use crate::release::{Released, release};
@@ -105,7 +107,9 @@ impl Maker<'_> {
     /// The pages of the site as a whole.
     fn whole(&self, summaries: &[Summary], kept: &[&[u8]], seed: u128) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
         let mut writers = Writers::new(self.trees, WHOLE);
-        let findings = render::site_pages(self.shared, summaries, kept, &mut writers);
+        let mut gate = Gate::of_site(self.shared.site, summaries, &mut writers);
+        let mut findings = render::site_pages(self.shared, summaries, kept, &mut gate);
+        findings.extend(gate.into_findings());
         if !findings.is_empty() {
             return Err(findings);
         }
@@ -132,14 +136,14 @@ impl Maker<'_> {
             self.order.targets.iter().partition(|target| **target == Target::Preview);
         let released = release(&public.content.records, &public.checked.standings);
         let subject = subject(public, &released);
-        self.print(&subject, &publics, &mut writers)?;
+        let allowed = self.print(&subject, &publics, &mut writers)?;
         match &signed {
             Some(_) => self.preview(judged, &preview, &mut writers)?,
-            None => self.print(&subject, &preview, &mut writers)?,
+            None => _ = self.print(&subject, &preview, &mut writers)?,
         }
         let owed = (!judged.signed.kept.is_empty()).then(|| self.world.judge_owed(folder, self.order.clock));
         let findings = &owed.as_ref().unwrap_or(judged).checked.findings;
-        let summary = render::summarize(self.shared, &subject, findings);
+        let summary = Summary { allowed, ..render::summarize(self.shared, &subject, findings) };
         let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
@@ -153,13 +157,22 @@ impl Maker<'_> {
             return Ok(());
         }
         let released = release(&judged.content.records, &judged.checked.standings);
-        self.print(&subject(judged, &released), targets, writers)
+        self.print(&subject(judged, &released), targets, writers).map(|_| ())
     }
 
-    /// The pages and files of some targets.
-    fn print(&self, subject: &Subject<'_>, targets: &[Target], writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
-        let findings = render::community_pages(self.shared, subject, targets, writers);
-        if findings.is_empty() { self.copy_assets(subject, targets, writers) } else { Err(findings) }
+    /// The pages and files of some targets, through the gate; what may be public although it looks private.
+    fn print(
+        &self,
+        subject: &Subject<'_>,
+        targets: &[Target],
+        writers: &mut Writers<'_>,
+    ) -> Result<Vec<String>, Vec<Finding>> {
+        let mut gate = Gate::of_community(subject.content, writers);
+        let mut findings = render::community_pages(self.shared, subject, targets, &mut gate);
+        self.copy_assets(subject, targets, &mut gate)?;
+        let allowed = gate.allowed();
+        findings.extend(gate.into_findings());
+        if findings.is_empty() { Ok(allowed) } else { Err(findings) }
     }
 
     /// The addresses of the website that a community had and no longer has.
@@ -170,19 +183,17 @@ impl Maker<'_> {
     }
 
     /// Copies the pictures and attachments of the records that a target shows.
-    fn copy_assets(
-        &self,
-        subject: &Subject<'_>,
-        targets: &[Target],
-        writers: &mut Writers<'_>,
-    ) -> Result<(), Vec<Finding>> {
+    fn copy_assets(&self, subject: &Subject<'_>, targets: &[Target], sink: &mut dyn Sink) -> Result<(), Vec<Finding>> {
         let content = self.world.content();
         for record in &subject.content.records {
             let public = subject.is_public(record);
             let targets: Vec<&Target> = targets.iter().filter(|target| public || **target == Target::Preview).collect();
             for file in references::assets(record).into_iter().filter(|_| !targets.is_empty()) {
                 match std::fs::read(subject.content.overlay.place(&content, &file)) {
-                    Ok(bytes) => targets.iter().for_each(|target| writers.file(**target, &file, &bytes)),
+                    Ok(bytes) => {
+                        let bytes = mask_file(subject.content, &file, &bytes);
+                        targets.iter().for_each(|target| sink.file(**target, &file, &bytes));
+                    }
                     // A finding of the record says so already, and keeps it from the public.
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                     Err(error) => return Err(vec![unreadable(&file, &error)]),

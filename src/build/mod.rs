@@ -1,6 +1,7 @@
 //! The whole line for every community: load, check, release, render, write. What has not changed since the last build is
 //! neither read nor rendered again.
 
+mod gate;
 mod lost;
 mod maker;
 mod survey;

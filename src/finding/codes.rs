@@ -344,6 +344,24 @@ codes! {
     BANK_CARD = "S503" "bank-card" Error (hold);
         "出现银行卡号", "a bank card number";
         "公开内容里不能有银行卡号。", "No bank card number may be public.";
+    BIRTH_DATE = "S520" "birth-date" Error (hold);
+        "出现个人出生日期", "somebody's full date of birth";
+        "公开内容里不能有个人完整的出生年月日（个人信息保护法第6条、第25条）。删去，或只写出生年份，例如 1958年生。", "No full date of birth may be public; the year may (Personal Information Protection Law, articles 6 and 25).";
+    HOME_ADDRESS = "S521" "home-address" Error (hold);
+        "出现到门牌的家庭住址", "a home address below the street";
+        "住址最多写到街道、小区，不写幢、单元、室（个人信息保护法第25条、第28条）。电梯、楼道、活动室等公用的地方和社区自己的地址不在此列。", "An address goes no further than street and estate (Personal Information Protection Law, articles 25 and 28); places that all share and the committee's own address may be public.";
+    MINOR = "S522" "minor" Error (hold);
+        "出现未成年人的姓名", "the name of a minor";
+        "未成年人的姓名不能和年龄、学校、班级写在一起公开；不满十四周岁的，属于敏感个人信息（个人信息保护法第28条、第31条）。写成 张某某，或写“一名小学生”。", "Names of minors must not be public beside age or school; under fourteen they are sensitive data (Personal Information Protection Law, articles 28 and 31).";
+    HEALTH = "S523" "health" Error (hold);
+        "姓名旁边写着病情或者残疾", "an illness or disability beside a name";
+        "医疗健康属于敏感个人信息（个人信息保护法第28条）。救助名单只写姓名、金额、期限；病情、残疾等级不公开。", "Health is sensitive data (Personal Information Protection Law, article 28). Lists of those who are helped give names and amounts, and no illness.";
+    PHOTO_LOCATION = "S524" "photo-location" Error;
+        "照片里有拍摄地点", "a photograph says where it was taken";
+        "手机拍的照片带着拍摄地点的经纬度，居民家里拍的等于公开住址（个人信息保护法第28条）。用看图软件另存一份，或在手机里关掉“位置信息”再发。", "Photographs of phones carry coordinates; taken at a home they are its address (Personal Information Protection Law, article 28). Save a copy without them.";
+    UNCHECKED_FILE = "S525" "unchecked-file" Error;
+        "附件没法检查", "an attachment that cannot be checked";
+        "附件里有没有身份证号码、电话、银行卡号，公开以前要查一遍。坏的、加密的、旧格式（.doc、.xls、.wps、.et）的文件和没有文字的扫描件，程序读不了。另存为 .docx、.xlsx 或带文字的 PDF；确实只有扫描件的，请人从头看一遍，再把路径写进 mingbai.toml 的 [privacy] allow。", "Attachments are looked through before they are public. Files that are broken, locked, of an old format, or scans cannot be read: save them as .docx, .xlsx or PDF with text, or have somebody read them and enter the path in `allow` of [privacy] in mingbai.toml.";
     NOT_SIGNED = "S504" "not-signed" Warning;
         "审签了，仍不会公开", "signed, and still not public";
         "公开页面只收录审签完毕、写了公开日期（published_on）的记录。送审的记录写 status = \"review\"，看过的人用 mingbai sign 一步一步记下来。",

@@ -37,6 +37,8 @@ pub struct Content {
     pub roster: Register,
     /// Its records, by address.
     pub records: Vec<Record>,
+    /// What its site says of privacy.
+    pub privacy: crate::privacy::Settings,
     /// Paths of the files in which reading found an error, and whether it holds their record back.
     pub faulty: BTreeMap<String, bool>,
     /// Signed records whose files are gone: the path from `content/`, and who signed which version.

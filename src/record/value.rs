@@ -80,6 +80,11 @@ impl Fields {
         self.entries.iter().map(|(field, value)| (*field, value))
     }
 
+    /// Hands every field of this table to `change`.
+    pub fn for_each_mut(&mut self, change: &mut dyn FnMut(&'static Field, &mut Spanned<Value>)) {
+        self.entries.iter_mut().for_each(|(field, value)| change(field, value));
+    }
+
     /// The value at a dotted path such as `steps.vote.voted_on`.
     pub fn get(&self, path: &str) -> Option<&Spanned<Value>> {
         if let Some(found) = self.own(path) {

@@ -44,6 +44,8 @@ pub struct Summary {
     pub entries: Vec<Entry>,
     /// Findings by severity: errors, warnings, infos.
     pub findings: [usize; 3],
+    /// Numbers and addresses of offices that look private and may be public.
+    pub allowed: Vec<String>,
 }
 
 /// Overdue rows that the page of the site lists for one community; the count is always whole.
@@ -91,6 +93,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         changes: latest_changes(build, subject),
         entries: latest_entries(build, subject),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
+        allowed: Vec::new(),
     }
 }
 

@@ -137,14 +137,18 @@ fn a_text_that_looks_like_a_formula_stays_a_text() {
     }
 }
 
+/// The smallest workbook that can be read to its end: an archive without a file.
+const EMPTY_ZIP: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+
 #[test]
 fn a_file_never_takes_the_place_of_an_attachment() {
-    let site =
-        Site::new().file("content/finance/2026-10.csv", "what,else\n").file("content/finance/2026-10.table.xlsx", "x");
+    let site = Site::new()
+        .file("content/finance/2026-10.csv", "what,else\n")
+        .file("content/finance/2026-10.table.xlsx", EMPTY_ZIP);
     let attached = "period = \"2026-10\"\nattachments = [\"2026-10.csv\", \"2026-10.table.xlsx\"]";
     let tree = built(&with_account(site, "2026-10", attached, 1, &[("水费", "水电", 0, 1)]));
     assert_eq!(tree.text("site/finance/2026-10.csv"), "what,else\n");
-    assert_eq!(tree.text("site/finance/2026-10.table.xlsx"), "x");
+    assert_eq!(tree.files["site/finance/2026-10.table.xlsx"], EMPTY_ZIP);
     assert_eq!(csv(&tree, "site/finance/2026-10.table-2.csv").len(), 5);
     assert!(tree.has("site/finance/2026-10.table-2.xlsx"));
 }

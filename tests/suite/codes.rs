@@ -14,6 +14,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("S506", "output: only a build writes"),
     ("T209", "bad_input::packs: needs another day than the tables"),
     ("S507", "moved: only a build knows what was public before"),
+    ("S524", "privacy::gate: only a build looks into pictures"),
+    ("S525", "privacy::gate: only a build looks into attachments"),
     ("V701", "sign_off"),
     ("V702", "sign_off"),
     ("V703", "sign_off"),

@@ -23,6 +23,7 @@ mod meta;
 mod moved;
 mod output;
 mod print;
+mod privacy;
 mod proof;
 mod release;
 mod rules;

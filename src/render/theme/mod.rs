@@ -9,7 +9,7 @@ use std::path::{Component, Path};
 use imagesize::ImageType;
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
-use tera::{Tera, Value};
+use tera::{Kwargs, State, Tera, Value};
 
 use super::words::Language;
 use crate::finding::{Finding, Text, code};
@@ -143,6 +143,7 @@ impl ThemeFiles {
         let village = village_strings(&strings, language);
         let small = self.minified(&cache.join(format!("theme-{}.cache", self.name)));
         let mut tera = Tera::new();
+        tera.register_filter("mask", |text: &str, _: Kwargs, _: &State<'_>| crate::privacy::mask(text));
         tera.add_raw_templates(small.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
             .map_err(|error| broken(&self.name, &error))?;
         let assets: BTreeMap<&str, &str> =

@@ -56,6 +56,11 @@ spoiled! {
     an_identity_number: |s| body(s, "张三，11010519491231002X。\n") => "S501", A, ":9:4", "11*************02X", HeldBack;
     a_mobile_number: |s| body(s, "电话 13800138000。\n") => "S502", A, ":9:4", "138****8000", HeldBack;
     a_bank_card: |s| body(s, "卡号 4111 1111 1111 1111。\n") => "S503", A, ":9:4", "************1111", HeldBack;
+    a_day_of_birth: |s| body(s, "张建国，1958年3月12日出生。\n") => "S520", A, ":9:5", "1958年*月**日", HeldBack;
+    a_home: |s| body(s, "张建国家住3幢2单元501室。\n") => "S521", A, ":9:6", "*幢*单元***室", HeldBack;
+    a_child: |s| body(s, "张小明，8岁。\n") => "S522", A, ":9:1", "张**", HeldBack;
+    an_illness: |s| body(s, "张建国患肺癌。\n") => "S523", A, ":9:1", "张**", HeldBack;
+    a_telephone_at_home: |s| body(s, "家庭电话 0513-85281234。\n") => "S502", A, ":9:6", "个人座机号码", HeldBack;
     a_mobile_number_in_the_title: |s| s.record("notice/a.md", "title = \"找 13800138000\"", "正文。\n") => "S502", A, ":2:12", "138****8000", HeldBack;
     a_mobile_number_in_the_file_name: |s| s.record("notice/13800138000.md", "", "正文。\n") => "S502", "content/notice/13800138000.md", "", "138****8000", HeldBack;
     a_mobile_number_in_an_attachment: |s| s.file("content/notice/list.csv", "姓名,电话\n张三,13800138000\n").record("notice/a.md", "attachments = [\"list.csv\"]", "正文。\n")

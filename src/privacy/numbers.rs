@@ -1,57 +1,26 @@
-//! Identity numbers, mobile numbers and bank cards among the digits of a text.
+//! Identity numbers, telephone numbers and bank cards among the digits of a text.
 
-use super::digits::{Cluster, Group, clusters};
-use crate::source::Span;
+use super::digits::{Cluster, Group, clusters, x_behind};
+use super::line;
+use super::private::{Hit, Private};
 
 /// Most digits that a private number has.
 const LONGEST: usize = 19;
 
-/// A sort of private number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Private {
-    /// Citizen's identity number of 18 places.
-    Identity,
-    /// Mobile number of 11 digits.
-    Phone,
-    /// Bank card of 16 to 19 digits.
-    BankCard,
+/// Fewest digits of a private number that is told by itself.
+const FEWEST: usize = 11;
+
+/// Every private number of a text that is told by its digits, in order, however it is split.
+pub(super) fn scan(text: &str, out: &mut Vec<Hit>) {
+    clusters(text, FEWEST).iter().for_each(|cluster| in_cluster(text, cluster, out));
 }
 
-/// A private number in a text.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// What it is.
-    pub sort: Private,
-    /// Its bytes.
-    pub span: Span,
-    /// Its digits, without blanks and hyphens, in ASCII.
-    pub digits: String,
-}
-
-impl Hit {
-    /// The number as it may be shown: `32*************21X`, `138****8000`, `************0123`.
-    pub fn masked(&self) -> String {
-        let (head, tail) = match self.sort {
-            Private::Identity => (2, 3),
-            Private::Phone => (3, 4),
-            Private::BankCard => (0, 4),
-        };
-        let hidden = self.digits.len() - head - tail;
-        format!("{}{}{}", &self.digits[..head], "*".repeat(hidden), &self.digits[head + hidden..])
-    }
-}
-
-/// Every private number of a text, in order, also with full-width digits or split by single blanks or hyphens.
-pub fn scan(text: &str) -> Vec<Hit> {
-    clusters(text).iter().flat_map(in_cluster).collect()
-}
-
-fn in_cluster(cluster: &Cluster) -> Vec<Hit> {
-    let mut out = Vec::new();
+fn in_cluster(text: &str, cluster: &Cluster, out: &mut Vec<Hit>) {
     let mut at = 0;
     while at < cluster.len() {
-        let found = (at + 1..=cluster.len()).take(LONGEST).find_map(|end| Some((hit(&cluster[at..end])?, end)));
-        match found {
+        let ends = (at + 1..=cluster.len()).take(LONGEST);
+        let found = ends.filter(|end| !is_part(text, cluster, at, *end) && !is_one_of_fours(cluster, at, *end));
+        match found.filter_map(|end| Some((hit(text, &cluster[at..end])?, end))).next() {
             Some((hit, end)) => {
                 out.push(hit);
                 at = end;
@@ -59,27 +28,54 @@ fn in_cluster(cluster: &Cluster) -> Vec<Hit> {
             None => at += 1,
         }
     }
-    out
+}
+
+/// Whether the groups from `at` to `end` belong to a decimal: they follow a point that the first does not begin with, or an
+/// amount's two places follow.
+fn is_part(text: &str, cluster: &Cluster, at: usize, end: usize) -> bool {
+    let Some(last) = cluster[at..end].last() else { return true };
+    let places = cluster.get(end).filter(|next| next.decimal && text[last.span.end..next.span.start] == *".");
+    cluster[at].decimal || places.is_some_and(|next| next.digits.len() <= 2)
+}
+
+/// Whether the groups go on a row of fours, as extensions of telephones do that are listed one behind the other.
+fn is_one_of_fours(cluster: &Cluster, at: usize, end: usize) -> bool {
+    let four = |group: &Group| group.digits.len() == 4;
+    let goes_on = at.checked_sub(1).is_some_and(|before| four(&cluster[before])) || cluster.get(end).is_some_and(four);
+    end - at == 3 && four(&cluster[at]) && goes_on
 }
 
 /// The private number that these groups make up together.
-fn hit(groups: &[Group]) -> Option<Hit> {
+fn hit(text: &str, groups: &[Group]) -> Option<Hit> {
     let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
     if lengths.iter().sum::<usize>() > LONGEST {
         return None;
     }
-    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let mut digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let mut span = groups.first()?.span.start..groups.last()?.span.end;
+    if digits.len() == 17
+        && let Some(end) = x_behind(text, span.end)
+    {
+        digits.push('X');
+        span.end = end;
+    }
+    let in_code = groups.first()?.code || groups.last()?.code;
     let national = without_country(&digits, groups.first()?.plus);
+    let cut = national.len() < digits.len();
     let (sort, digits) = if is_identity(&digits) {
         (Private::Identity, digits)
+    } else if in_code {
+        return None;
     } else if is_bank_card(&digits) && card_shape(&lengths) {
         (Private::BankCard, digits)
-    } else if is_mobile(national) && (national.len() < digits.len() || phone_shape(&lengths)) {
-        (Private::Phone, national.to_string())
+    } else if is_mobile(national) && (cut || phone_shape(&lengths) || line::is_called(text, span.start)) {
+        (Private::Mobile, national.to_string())
+    } else if is_landline(&digits, &lengths) && line::is_a_persons_phone(text, &span) {
+        (Private::Landline, digits)
     } else {
         return None;
     };
-    Some(Hit { sort, span: groups.first()?.span.start..groups.last()?.span.end, digits })
+    Some(Hit { sort, span, said: digits })
 }
 
 /// The digits after `+86` or `0086`.
@@ -93,10 +89,23 @@ fn is_identity(digits: &str) -> bool {
     let bytes = digits.as_bytes();
     bytes.len() == 18
         && bytes[..17].iter().all(u8::is_ascii_digit)
-        && matches!(digits[..2].parse(), Ok(11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83))
+        && is_region(digits)
         && chrono::NaiveDate::parse_from_str(&digits[6..14], "%Y%m%d").is_ok()
         && matches!(&digits[6..8], "18" | "19" | "20")
         && bytes[17] == check_digit(&bytes[..17])
+}
+
+/// The identity number of before 1999: region, day of birth with two digits for the year, and a count. It has no check digit,
+/// so that only its surroundings tell it from other numbers.
+pub(super) fn is_old_identity(digits: &str) -> bool {
+    digits.len() == 15
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && is_region(digits)
+        && chrono::NaiveDate::parse_from_str(&format!("19{}", &digits[6..12]), "%Y%m%d").is_ok()
+}
+
+fn is_region(digits: &str) -> bool {
+    matches!(digits[..2].parse(), Ok(11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83))
 }
 
 fn check_digit(first: &[u8]) -> u8 {
@@ -123,9 +132,24 @@ fn is_mobile(digits: &str) -> bool {
         && matches!(digits.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit))
 }
 
+/// An area code and a number of seven or eight digits.
+fn is_landline(digits: &str, lengths: &[usize]) -> bool {
+    let area = match digits.as_bytes() {
+        [b'0', b'1' | b'2', ..] => 3,
+        [b'0', b'3'..=b'9', ..] => 4,
+        _ => return false,
+    };
+    let number = digits.len() - area.min(digits.len());
+    let begins = digits.as_bytes().get(area).is_some_and(|first| (b'2'..=b'8').contains(first));
+    matches!(number, 7 | 8) && begins && (lengths.len() == 1 || lengths[0] == area || digit_by_digit(lengths))
+}
+
 /// How people split a mobile number; dates and amounts in a row do not look like this.
 fn phone_shape(lengths: &[usize]) -> bool {
-    matches!(lengths, [11] | [3, 4, 4] | [3, 8] | [7, 4] | [3, 3, 5] | [4, 4, 3] | [4, 3, 4]) || digit_by_digit(lengths)
+    matches!(
+        lengths,
+        [11] | [3, 4, 4] | [3, 8] | [7, 4] | [3, 3, 5] | [4, 4, 3] | [4, 3, 4] | [3, 5, 3] | [3, 2, 2, 2, 2]
+    ) || digit_by_digit(lengths)
 }
 
 /// How people split a card number.
@@ -142,7 +166,7 @@ fn digit_by_digit(lengths: &[usize]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Private, scan};
+    use crate::privacy::{Private, scan};
 
     fn found(text: &str) -> Vec<(Private, String)> {
         scan(text).into_iter().map(|hit| (hit.sort, hit.masked())).collect()
@@ -171,7 +195,7 @@ mod tests {
             "１３８００１３８０００",
             "1 3 8 0 0 1 3 8 0 0 0",
         ] {
-            assert_eq!(found(text), one(Private::Phone, "138****8000"), "{text}");
+            assert_eq!(found(text), one(Private::Mobile, "138****8000"), "{text}");
         }
         assert_eq!(found("13800138000 13900139000").len(), 2);
     }
