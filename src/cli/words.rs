@@ -59,6 +59,8 @@ pub(super) struct Headings {
 pub(super) struct Commands {
     pub(super) check: CommandWords,
     pub(super) build: CommandWords,
+    pub(super) publish: CommandWords,
+    pub(super) verify: CommandWords,
     pub(super) list: CommandWords,
     pub(super) explain: CommandWords,
     pub(super) init: CommandWords,
@@ -98,6 +100,8 @@ pub(super) struct Args {
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,
+    pub(super) reason: ArgWords,
+    pub(super) verified: ArgWords,
     pub(super) what: ArgWords,
     pub(super) code: ArgWords,
     pub(super) dir: ArgWords,
@@ -161,10 +165,12 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 14] {
+    pub(super) fn all(&self) -> [&CommandWords; 16] {
         [
             &self.check,
             &self.build,
+            &self.publish,
+            &self.verify,
             &self.list,
             &self.explain,
             &self.new,

@@ -1,0 +1,38 @@
+//! A version of a record: the files that were signed, and one digest of all of them.
+
+use super::digest::sha256;
+use super::event::{Digests, Publication};
+use crate::record::Record;
+
+/// A version of a record.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Version {
+    /// SHA-256 of the list of its files.
+    pub digest: String,
+    /// Its files by path from the community's folder.
+    pub files: Digests,
+}
+
+impl Version {
+    /// The version that was published.
+    pub fn new(made: &Publication) -> Version {
+        Version { digest: made.version.clone(), files: made.files.clone() }
+    }
+
+    /// The version of a record as it lies there.
+    pub fn of(record: &Record) -> Version {
+        let name = format!("{}.md", record.address);
+        Version::of_files([(name, sha256(record.source.text.as_bytes()))].into())
+    }
+
+    /// The version that files are.
+    pub fn of_files(files: Digests) -> Version {
+        let list: String = files.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect();
+        Version { digest: sha256(list.as_bytes()), files }
+    }
+
+    /// The digest of the record itself among its files.
+    pub fn text_of(&self, address: &str) -> Option<&str> {
+        self.files.get(&format!("{address}.md")).map(String::as_str)
+    }
+}
