@@ -11,7 +11,7 @@ use crate::world::Ground;
 use crate::write::OutputLock;
 
 /// What residents see; the preview is not for them.
-const PUBLIC: [Target; 3] = [Target::Site, Target::Kiosk, Target::Board];
+pub(super) const PUBLIC: [Target; 3] = [Target::Site, Target::Kiosk, Target::Board];
 
 /// Publishes all public targets.
 pub fn run(options: &Options, asked: &cli::Publish) -> u8 {

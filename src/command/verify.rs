@@ -1,13 +1,15 @@
 //! `mingbai verify`: whether everything that is public is what the ledger says.
 
+use super::publish::PUBLIC;
 use super::{CLEAN, FAILED, FOUND, face, refuse, say};
-use crate::cli::{self, Format, Options, Target};
+use crate::cli::{self, Format, Options};
 use crate::finding::{Finding, Lang, Text, code};
-use crate::ledger::audit::{Audit, audit};
+use crate::ledger::audit::{self, Audit};
 use crate::ledger::{Head, Ledger};
 use crate::report::{json, text};
 use crate::site;
 use crate::source::Place;
+use crate::write::is_unfinished;
 
 /// Looks at everything, and says what differs.
 pub fn run(options: &Options, asked: &cli::Verify) -> u8 {
@@ -23,8 +25,9 @@ pub fn run(options: &Options, asked: &cli::Verify) -> u8 {
     if ledger.is_empty() && Head::of(&site.root).is_none() {
         return refuse(options, &[no_ledger()]);
     }
-    let targets = [Target::Site, Target::Kiosk, Target::Board].map(Target::id);
-    let found = audit(&ledger, &site.root, &output, &targets);
+    let targets =
+        PUBLIC.map(|target| audit::Target { name: target.id(), is_unfinished: is_unfinished(&output, target.id()) });
+    let found = audit::audit(&ledger, &site.root, &output, &targets);
     finish(options, asked, &found)
 }
 

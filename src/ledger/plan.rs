@@ -63,6 +63,9 @@ impl Plan {
                 None => plan.refusals.push(unsaid(folder, address)),
             }
         }
+        if !past.registers.is_empty() {
+            plan.events.push(Event::Registered { community: folder.to_string(), files: Digests::new() });
+        }
         plan
     }
 }

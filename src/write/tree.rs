@@ -81,7 +81,7 @@ impl Tree {
 
     /// The file that is there while the spare tree is being written.
     fn mark(&self) -> PathBuf {
-        self.hidden.join(format!("{}.unfinished", self.target))
+        mark(&self.hidden, self.target)
     }
 
     /// What the live tree holds of a unit, if its files are as we left them.
@@ -208,6 +208,15 @@ impl Tree {
         }
         Ok(())
     }
+}
+
+fn mark(hidden: &Path, target: &str) -> PathBuf {
+    hidden.join(format!("{target}.unfinished"))
+}
+
+/// Whether the next tree of a target was begun and never put in the place of the live one.
+pub fn is_unfinished(output: &Path, target: &str) -> bool {
+    mark(&output.join(HIDDEN), target).exists()
 }
 
 /// The next tree of a target, whole, before anybody sees it.

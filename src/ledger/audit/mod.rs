@@ -28,6 +28,15 @@ pub struct Looked {
     pub records: usize,
 }
 
+/// A target that is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// Its folder in the output.
+    pub name: &'a str,
+    /// Whether its next tree was begun and never put in place.
+    pub is_unfinished: bool,
+}
+
 /// Everything that was found.
 #[derive(Debug, Default)]
 pub struct Audit {
@@ -48,7 +57,7 @@ pub fn sound(ledger: &Ledger, root: &Path) -> Result<(), Vec<Finding>> {
 }
 
 /// Looks at the ledger, what is kept, the records and the targets in `output`.
-pub fn audit(ledger: &Ledger, root: &Path, output: &Path, targets: &[&str]) -> Audit {
+pub fn audit(ledger: &Ledger, root: &Path, output: &Path, targets: &[Target<'_>]) -> Audit {
     let mut findings = lines::audit(ledger.text(), Head::of(root).as_ref());
     let (of_kept, kept) = kept::audit(ledger, root);
     let (of_content, records) = content::audit(ledger, root);

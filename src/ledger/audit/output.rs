@@ -5,8 +5,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::copy;
 use super::say::{AGAIN, PUBLISH_AGAIN, finding, other_than};
+use super::{Target, copy};
 use crate::finding::{Finding, code};
 use crate::ledger::event::{Digests, Event};
 use crate::ledger::{COPY, Ledger, sha256, sums};
@@ -18,11 +18,11 @@ const REMOVE: [&str; 2] = [
 ];
 
 /// What is wrong with the targets, and how many files there are.
-pub(super) fn audit(ledger: &Ledger, output: &Path, label: &str, targets: &[&str]) -> (Vec<Finding>, usize) {
+pub(super) fn audit(ledger: &Ledger, output: &Path, label: &str, targets: &[Target<'_>]) -> (Vec<Finding>, usize) {
     let mut findings = Vec::new();
     let mut count = 0;
     for target in targets {
-        let tree = Tree { ledger, root: output.join(target), name: target, label };
+        let tree = Tree { ledger, root: output.join(target.name), target: *target, label };
         let files = tree.files();
         count += files.len();
         findings.extend(tree.audit(&files));
@@ -37,7 +37,7 @@ pub(super) fn audit(ledger: &Ledger, output: &Path, label: &str, targets: &[&str
 struct Tree<'a> {
     ledger: &'a Ledger,
     root: std::path::PathBuf,
-    name: &'a str,
+    target: Target<'a>,
     /// What the output is called.
     label: &'a str,
 }
@@ -69,7 +69,7 @@ impl Tree<'_> {
         let noted = self.noted();
         let finding = match noted.as_slice() {
             [] => return Vec::new(),
-            [_] if !self.root.join(COPY).exists() => self.behind(),
+            [_] if self.target.is_unfinished => self.behind(),
             _ => self.about(
                 &code::LIST_DIFFERS,
                 sums::NAME,
@@ -81,7 +81,7 @@ impl Tree<'_> {
 
     /// The digests of this target's list, as each publish noted it.
     fn noted(&self) -> Vec<(u64, &str)> {
-        let name = format!("{}/{}", self.name, sums::NAME);
+        let name = format!("{}/{}", self.target.name, sums::NAME);
         let built = self.ledger.lines().iter().filter_map(|line| match &line.event {
             Event::Built { files } => Some((line.seq, files.get(&name)?.as_str())),
             _ => None,
@@ -147,7 +147,7 @@ impl Tree<'_> {
     }
 
     fn place(&self, path: &str) -> Place {
-        Place::file(format!("{}/{}/{path}", self.label, self.name))
+        Place::file(format!("{}/{}/{path}", self.label, self.target.name))
     }
 
     fn about(&self, code: &'static crate::finding::CodePage, path: &str, words: [String; 2]) -> Finding {
