@@ -24,6 +24,8 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod serve;
+pub mod sign_off;
+pub mod signature;
 pub mod site;
 pub mod source;
 pub mod tabular;

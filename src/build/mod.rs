@@ -19,6 +19,7 @@ use crate::finding::{Finding, Lang, Text, code};
 use crate::ledger::Ledger;
 use crate::load;
 use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
+use crate::signature::SIGNERS_FILE;
 use crate::site::Site;
 use crate::source::Place;
 use crate::world::Ground;
@@ -164,6 +165,7 @@ fn seed(
     hasher
         .update(format!("{} {program:?} {} {:?}", env!("CARGO_PKG_VERSION"), order.clock.today, order.lang).as_bytes());
     hasher.update(ground.site.source.text.as_bytes());
+    hasher.update(&std::fs::read(ground.site.root.join(SIGNERS_FILE)).unwrap_or_default());
     hasher.update(language.fingerprint().as_bytes());
     hasher.update(&[u8::from(ledger.is_empty() && order.publish.is_none())]);
     for source in &ground.rules {

@@ -5,12 +5,14 @@ mod check;
 mod explain;
 mod init;
 mod list;
+mod named;
 mod new;
 mod new_file;
 mod print;
 mod proof;
 mod publish;
 mod serve;
+mod sign;
 mod summary;
 mod verify;
 
@@ -42,6 +44,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Proof(proof) => proof::run(options, proof),
         Command::Summary(summary) => summary::run(options, summary),
         Command::Print(asked) => print::run(options, asked),
+        Command::Sign(asked) => sign::run(options, asked),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),

@@ -5,7 +5,7 @@ use super::Severity;
 /// The manual page of one sort of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CodePage {
-    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site, W wording, V ledger) and a number.
+    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site, V sign-off and ledger, W wording) and a number.
     pub code: &'static str,
     /// Stable name in English words.
     pub name: &'static str,
@@ -345,9 +345,9 @@ codes! {
         "出现银行卡号", "a bank card number";
         "公开内容里不能有银行卡号。", "No bank card number may be public.";
     NOT_SIGNED = "S504" "not-signed" Warning;
-        "写了已审签，仍不会公开", "signed by its status, and still not public";
-        "公开页面只收录 status = \"signed\"、至少记有一步审签（[[sign_off]]）、写了公开日期（published_on）的记录。",
-        "Public pages take only records with status = \"signed\", at least one recorded step ([[sign_off]]) and a day of publication (published_on).";
+        "审签了，仍不会公开", "signed, and still not public";
+        "公开页面只收录审签完毕、写了公开日期（published_on）的记录。送审的记录写 status = \"review\"，看过的人用 mingbai sign 一步一步记下来。",
+        "Public pages take only records that are signed and have a day of publication (published_on). A record under review has status = \"review\"; `mingbai sign` records each step.";
     TEMPLATE = "S505" "template" Error;
         "模板出错", "a template failed";
         "主题里的模板写得不对，或用了没有的变量。", "A template of the theme is wrong or uses a variable that is not there.";
@@ -359,6 +359,95 @@ codes! {
         "上一次生成的网站有这个网址，这一次没有了，记录也不在 content 里。改了名的，在改名以后的记录里写 former_addresses，老网址会把人带到新网址。已经公开的记录不要删，不该公开的改成 status = \"withdrawn\"。",
         "The website had this address when it was built last, and the record is gone. If it was renamed, give former_addresses in it, and the old address leads to the new one. Do not delete a public record: withdraw it.";
 
+    SIGN_OFF_ALTERED = "V701" "sign-off-altered" Error;
+        "审签记录被改过", "a record of sign-off was altered";
+        "审签记录（.sign.toml）只由 mingbai sign 往后添加。其中一版的摘要与它所列的文件对不上，或者写法坏了，这一版的审签就不作数。从备份恢复；恢复不了的，重新审签。",
+        "A record of sign-off is only added to, by `mingbai sign`. Where the digest of a version is not that of the files it lists, its steps count for nothing. Restore it or have it signed again.";
+    SIGN_OFF_VOID = "V702" "sign-off-void" Warning;
+        "审签以后又改过", "changed after it was signed";
+        "审签针对的是当时看到的每一个字：信息栏、正文、表格、附件。改动一个字，原来的审签对新的内容就不作数，公开的仍是审签过的那一版。改好以后重新审签；不该改的，恢复原样。",
+        "Whoever signed saw every character of front matter, text, ledger and attachments. After a change the old signatures say nothing of the new text; the signed version stays public. Have it signed again, or restore it.";
+    SIGN_OFF_STEP = "V703" "sign-off-step" Error (hold);
+        "少了一步审签", "a step of sign-off is missing";
+        "规则包要求这类记录先经过规定的步骤，由规定的人审签，才能公开。缺的一步办完以后，用 mingbai sign 记上。",
+        "The pack asks for this step, by somebody of this body, before the record is public. Record it with `mingbai sign` once it is done.";
+    SIGN_OFF_CONFLICT = "V704" "sign-off-conflict" Warning;
+        "审签的人有冲突", "those who signed conflict";
+        "一个人只以一种身份审签一步：经手的不审定自己经手的，提出的不审查自己提出的，居委会成员不代表居务监督委员会审查，一人兼两职的由两个人分别签。换一个人签。",
+        "Nobody signs two steps, settles what they handled themselves, or examines for the supervisory committee as a member of the residents' committee. Have another person sign.";
+    SIGN_OFF_ORDER = "V705" "sign-off-order" Warning;
+        "审签的先后不对", "steps of sign-off out of order";
+        "先提出，再审查，然后党组织研究、街道把关，最后审定。后一步的日期不应早于前一步，也不应晚于今天。",
+        "Proposed, examined, approved by the party organisation, reviewed by the street office, settled: no step is dated before the one it follows, nor after today.";
+    SENT_BACK = "V706" "sent-back" Info;
+        "被退回修改", "sent back";
+        "看的人把这一版退了回来。照理由改好，再送审；不用改的，请看的人重新签。",
+        "A reviewer sent this version back. Mend what the reason says and have it signed again.";
+    SIGNED_LOST = "V707" "signed-lost" Warning;
+        "审签过的记录不见了", "a signed record is gone";
+        "审签过的记录被删掉或改了名，审签记录还在。公开过的不要悄悄删：恢复文件；该撤回的写 status = \"withdrawn\" 和理由；改名的，把审签记录一起改名并重新审签。",
+        "The file of a signed record is gone while its sign-off is there. Restore it, or withdraw it: what was public is not deleted silently.";
+    VERSION_LOST = "V708" "version-lost" Warning;
+        "审签过的版本没有保存", "the signed version was not kept";
+        "文件改过，审签过的那一版又不在 ledger/kept 里，所以没有可以公开的内容。从备份恢复 ledger 文件夹，或者把现在的内容重新审签。",
+        "The file was changed, and the version that was signed is not in ledger/kept, so that there is nothing to show. Restore the folder ledger, or have it signed as it is now.";
+    SIGNATURE = "V709" "signature" Error (hold);
+        "签名不对", "a signature does not verify";
+        "审签带有 SSH 签名，但签名不是 allowed_signers 里这个人的，或者签的不是这一步、这一版。用本人的钥匙重新签：mingbai sign --key。",
+        "The SSH signature is not that of this person in allowed_signers, or signs another step or version. Sign again with the person's own key: `mingbai sign --key`.";
+
+    UNSAID = "V721" "change-unsaid" Error;
+        "公开过的内容变了，没有写理由", "what was public changed without a reason";
+        "已经公开的记录，改一个字也要让居民知道为什么。更正的，在信息栏末尾写 [[corrections]]，写明日期 date 和理由 reason；撤回的，写 status = \"withdrawn\" 和 withdrawn_reason；改名的，写 former_addresses。也可以用 mingbai publish --reason 一次写明。写好之前，mingbai publish 什么都不换。",
+        "Whoever changes what was public owes the residents a reason: an entry of [[corrections]], withdrawn_reason, former_addresses, or mingbai publish --reason. Nothing is published before.";
+    PAGE_EDITED = "V722" "page-edited" Error;
+        "公开的页面被改动过", "a public page was changed";
+        "页面和发布时不一样。有人绕过程序改了它，或者发布以后又运行过 mingbai build。查清原因，再运行 mingbai publish，页面就会换回来。",
+        "The page is not as it was published: somebody changed it, or mingbai build ran after the publish. Find out why, and run mingbai publish.";
+    PAGE_MISSING = "V723" "page-missing" Error;
+        "公开的页面不见了", "a public page is gone";
+        "发布时有这一页，现在没有了。要撤下一份记录，请在记录里写 status = \"withdrawn\" 和 withdrawn_reason，再运行 mingbai publish，不要删页面。",
+        "The page was published and is gone. To take a record back, withdraw it and run mingbai publish; do not delete pages.";
+    PAGE_UNLISTED = "V724" "page-unlisted" Error;
+        "公开了，台账里却没有", "public without an entry in the ledger";
+        "输出文件夹里有发布时没有的文件。可能是有人放进去的，也可能是发布以后又运行过 mingbai build。不该有的，删去；是有意放的（例如域名验证文件），再运行一次 mingbai publish。",
+        "The output holds a file that no publish knows. Delete it, or run mingbai publish if it was put there on purpose.";
+    LIST_DIFFERS = "V725" "list-differs" Error;
+        "文件清单和台账不符", "the list of files is not that of the ledger";
+        "SHA256SUMS 列出这个去处的全部文件，它自己的摘要记在台账的 built 一行里。清单被改过、被删了，或者换成了旧的，都会这样。",
+        "SHA256SUMS lists all files of a target, and the line built of the ledger has its digest. It was changed, deleted, or put back to an old one.";
+    RECORD_DIFFERS = "V726" "record-differs" Warning;
+        "记录和公布的版本不同", "a record is not what was published";
+        "content 里的文件和台账里公布的版本不一样。正在改的，公开的仍是原来的版本，改好、写明理由、审签之后再发布；没有人承认改过的，从 ledger/kept 里取回。",
+        "The file in content is not the version that was published, which is still what the public sees. Publish the correction with its reason, or restore the file from ledger/kept.";
+    KEPT_DIFFERS = "V727" "kept-differs" Error;
+        "留存的版本被改动或不见了", "a kept version was changed or is gone";
+        "每个公布过的版本都留存在 ledger/kept 里，文件名就是它的 SHA-256。从备份里找回原来的文件。",
+        "Every published version is kept in ledger/kept under its SHA-256. Restore the file from a backup.";
+    LINE_EDITED = "V728" "line-edited" Error;
+        "台账的一行被改动过", "a line of the ledger was changed";
+        "台账每一行都带着上一行的摘要（prev），最后一行的摘要记在 ledger/head 里。改动一行，它的摘要就变了，和后面记的对不上。",
+        "Every line of the ledger has the digest of the one before, and ledger/head that of the last. A line that was changed no longer has the digest that was noted.";
+    LINE_ORDER = "V729" "line-order" Error;
+        "台账的行次序颠倒", "lines of the ledger are out of order";
+        "台账按编号 seq 从 1 往下排。有人调换了行的位置。",
+        "The lines of the ledger stand in the order of their numbers. Somebody moved them.";
+    LINE_LOST = "V730" "line-lost" Error;
+        "台账少了一行", "a line of the ledger is gone";
+        "编号 seq 中间断了，或者行数比 ledger/head 里记的少。台账只能往后加，不能删。从备份或网站上的副本找回。",
+        "A number is missing, or there are fewer lines than ledger/head says. The ledger only grows; restore it from a backup or from the copy on the website.";
+    COPY_DIFFERS = "V731" "copy-differs" Error;
+        "网站上的台账副本不一样", "the copy of the ledger on the website differs";
+        "网站上的 ledger.jsonl 应当和 ledger/ledger.jsonl 一字不差。两份对照，就知道是哪一份被改过。",
+        "ledger.jsonl on the website must be ledger/ledger.jsonl to the letter. Comparing them shows which of the two was changed.";
+    INTERRUPTED = "V732" "interrupted" Warning;
+        "上次发布中断", "the last publish was interrupted";
+        "发布到一半停电了或者程序被关了：台账已经写好，网页还没有全部换上。没有丢东西，再运行一次 mingbai publish 就好。",
+        "The program ended while it published: the ledger is written, and not all pages are in place. Nothing is lost; run mingbai publish once more.";
+    NO_LEDGER = "V733" "no-ledger" Error;
+        "还没有公开台账", "there is no ledger yet";
+        "第一次运行 mingbai publish 时建立台账；在那以前没有什么可以核对。",
+        "The first mingbai publish makes the ledger; before that there is nothing to verify.";
     PLACEHOLDER = "W601" "placeholder" Warning;
         "还有没填的空", "a blank was not filled in";
         "套用范本留下的 XX社区、X月X日、____、{{名称}}、【待填】还在正文或标题里。换成实际的内容；确实没有的，删去。遮住的姓名和号码（张某、138****1234）不算。",
@@ -423,56 +512,4 @@ codes! {
         "句子或段落太长", "a sentence or paragraph is too long";
         "一口气读不完的句子，居民看不明白。拆成几句，或者分项写。",
         "Sentences that cannot be read in one go are not understood. Split them, or make a list.";
-    UNSAID = "V701" "change-unsaid" Error;
-        "公开过的内容变了，没有写理由", "what was public changed without a reason";
-        "已经公开的记录，改一个字也要让居民知道为什么。更正的，在信息栏末尾写 [[corrections]]，写明日期 date 和理由 reason；撤回的，写 status = \"withdrawn\" 和 withdrawn_reason；改名的，写 former_addresses。也可以用 mingbai publish --reason 一次写明。写好之前，mingbai publish 什么都不换。",
-        "Whoever changes what was public owes the residents a reason: an entry of [[corrections]], withdrawn_reason, former_addresses, or mingbai publish --reason. Nothing is published before.";
-    PAGE_EDITED = "V702" "page-edited" Error;
-        "公开的页面被改动过", "a public page was changed";
-        "页面和发布时不一样。有人绕过程序改了它，或者发布以后又运行过 mingbai build。查清原因，再运行 mingbai publish，页面就会换回来。",
-        "The page is not as it was published: somebody changed it, or mingbai build ran after the publish. Find out why, and run mingbai publish.";
-    PAGE_MISSING = "V703" "page-missing" Error;
-        "公开的页面不见了", "a public page is gone";
-        "发布时有这一页，现在没有了。要撤下一份记录，请在记录里写 status = \"withdrawn\" 和 withdrawn_reason，再运行 mingbai publish，不要删页面。",
-        "The page was published and is gone. To take a record back, withdraw it and run mingbai publish; do not delete pages.";
-    PAGE_UNLISTED = "V704" "page-unlisted" Error;
-        "公开了，台账里却没有", "public without an entry in the ledger";
-        "输出文件夹里有发布时没有的文件。可能是有人放进去的，也可能是发布以后又运行过 mingbai build。不该有的，删去；是有意放的（例如域名验证文件），再运行一次 mingbai publish。",
-        "The output holds a file that no publish knows. Delete it, or run mingbai publish if it was put there on purpose.";
-    LIST_DIFFERS = "V705" "list-differs" Error;
-        "文件清单和台账不符", "the list of files is not that of the ledger";
-        "SHA256SUMS 列出这个去处的全部文件，它自己的摘要记在台账的 built 一行里。清单被改过、被删了，或者换成了旧的，都会这样。",
-        "SHA256SUMS lists all files of a target, and the line built of the ledger has its digest. It was changed, deleted, or put back to an old one.";
-    RECORD_DIFFERS = "V706" "record-differs" Warning;
-        "记录和公布的版本不同", "a record is not what was published";
-        "content 里的文件和台账里公布的版本不一样。正在改的，公开的仍是原来的版本，改好、写明理由、审签之后再发布；没有人承认改过的，从 ledger/kept 里取回。",
-        "The file in content is not the version that was published, which is still what the public sees. Publish the correction with its reason, or restore the file from ledger/kept.";
-    KEPT_DIFFERS = "V707" "kept-differs" Error;
-        "留存的版本被改动或不见了", "a kept version was changed or is gone";
-        "每个公布过的版本都留存在 ledger/kept 里，文件名就是它的 SHA-256。从备份里找回原来的文件。",
-        "Every published version is kept in ledger/kept under its SHA-256. Restore the file from a backup.";
-    LINE_EDITED = "V708" "line-edited" Error;
-        "台账的一行被改动过", "a line of the ledger was changed";
-        "台账每一行都带着上一行的摘要（prev），最后一行的摘要记在 ledger/head 里。改动一行，它的摘要就变了，和后面记的对不上。",
-        "Every line of the ledger has the digest of the one before, and ledger/head that of the last. A line that was changed no longer has the digest that was noted.";
-    LINE_ORDER = "V709" "line-order" Error;
-        "台账的行次序颠倒", "lines of the ledger are out of order";
-        "台账按编号 seq 从 1 往下排。有人调换了行的位置。",
-        "The lines of the ledger stand in the order of their numbers. Somebody moved them.";
-    LINE_LOST = "V710" "line-lost" Error;
-        "台账少了一行", "a line of the ledger is gone";
-        "编号 seq 中间断了，或者行数比 ledger/head 里记的少。台账只能往后加，不能删。从备份或网站上的副本找回。",
-        "A number is missing, or there are fewer lines than ledger/head says. The ledger only grows; restore it from a backup or from the copy on the website.";
-    COPY_DIFFERS = "V711" "copy-differs" Error;
-        "网站上的台账副本不一样", "the copy of the ledger on the website differs";
-        "网站上的 ledger.jsonl 应当和 ledger/ledger.jsonl 一字不差。两份对照，就知道是哪一份被改过。",
-        "ledger.jsonl on the website must be ledger/ledger.jsonl to the letter. Comparing them shows which of the two was changed.";
-    INTERRUPTED = "V712" "interrupted" Warning;
-        "上次发布中断", "the last publish was interrupted";
-        "发布到一半停电了或者程序被关了：台账已经写好，网页还没有全部换上。没有丢东西，再运行一次 mingbai publish 就好。",
-        "The program ended while it published: the ledger is written, and not all pages are in place. Nothing is lost; run mingbai publish once more.";
-    NO_LEDGER = "V713" "no-ledger" Error;
-        "还没有公开台账", "there is no ledger yet";
-        "第一次运行 mingbai publish 时建立台账；在那以前没有什么可以核对。",
-        "The first mingbai publish makes the ledger; before that there is nothing to verify.";
 }

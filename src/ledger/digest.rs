@@ -1,14 +1,7 @@
 //! Digests as `sha256sum` prints them.
 
-use sha2::{Digest, Sha256};
-
 /// The digest that the first line has for the line before it.
 pub const NONE: &str = "0000000000000000000000000000000000000000000000000000000000000000";
-
-/// SHA-256 of bytes, in 64 hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// Whether a text is a digest.
 pub fn is_digest(text: &str) -> bool {

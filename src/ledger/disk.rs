@@ -41,12 +41,6 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     File::open(&parent)?.sync_all()
 }
 
-/// The same for one of many files, without waiting for the disk: that is done once, when all are there.
-pub(super) fn write_one_of_many(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temporary = write_beside(path, bytes)?;
-    fs::rename(&temporary, path)
-}
-
 fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     fs::create_dir_all(path.parent().unwrap_or(path))?;
     let temporary = temporary(path);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::digest::sha256;
+use super::sha256;
 
 /// Paths with the SHA-256 of what they hold.
 pub type Digests = BTreeMap<String, String>;

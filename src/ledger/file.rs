@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::digest::{NONE, sha256};
+use super::digest::NONE;
 use super::disk::write_whole;
 use super::event::{Event, Line};
 use super::head::Head;
 use super::history::History;
+use super::sha256;
 
 /// Folder of the ledger in a site.
 pub(super) const FOLDER: &str = "ledger";

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::Kept;
 use super::event::{Digests, Event, Publication, Removal};
 use super::history::{Life, Past};
-use super::kept::Kept;
 use super::reason;
 use super::version::Version;
 use crate::finding::{Finding, Text, code};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::Kept;
 use super::history::Life;
-use super::kept::Kept;
 use crate::load::past_record;
 use crate::record::{Fields, Record};
 

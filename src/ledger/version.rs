@@ -1,8 +1,8 @@
 //! A version of a record: the files that were signed, and one digest of all of them.
 
-use super::digest::sha256;
 use super::event::{Digests, Publication};
 use crate::record::Record;
+use crate::record::sign_off::Seen;
 
 /// A version of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -19,16 +19,15 @@ impl Version {
         Version { digest: made.version.clone(), files: made.files.clone() }
     }
 
-    /// The version of a record as it lies there.
+    /// The version of a record as it was read.
     pub fn of(record: &Record) -> Version {
-        let name = format!("{}.md", record.address);
-        Version::of_files([(name, sha256(record.source.text.as_bytes()))].into())
+        Version::of_files(record.seen.files.clone())
     }
 
     /// The version that files are.
     pub fn of_files(files: Digests) -> Version {
-        let list: String = files.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect();
-        Version { digest: sha256(list.as_bytes()), files }
+        let seen = Seen { files };
+        Version { digest: seen.digest(), files: seen.files }
     }
 
     /// The digest of the record itself among its files.

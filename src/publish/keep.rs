@@ -28,7 +28,7 @@ fn one(ground: &Ground, kept: &Kept, made: &Publication, path: &str) -> Result<(
     if sha256(&bytes) != *digest {
         return Err(changing(&name));
     }
-    kept.put(&bytes).map(drop).map_err(|error| super::cannot_write(&ground.site.root, &error))
+    kept.put_one_of_many(&bytes).map(drop).map_err(|error| super::cannot_write(&ground.site.root, &error))
 }
 
 fn changing(name: &str) -> Finding {

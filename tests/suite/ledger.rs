@@ -90,7 +90,7 @@ fn registers_that_change_are_entered() {
     let site = published();
     let roster = text(&site, "content/roster.toml").replace('乙', "丙");
     site.put("content/roster.toml", roster);
-    site.run(&["verify"]).exits(1).finds("V706", "content/roster.toml", "和公布的版本不同");
+    site.run(&["verify"]).exits(1).finds("V726", "content/roster.toml", "和公布的版本不同");
     site.run(&["publish"]).exits(0);
     assert_eq!(names(&site)[4..], ["registered", "built"]);
     site.run(&["verify"]).exits(0);
@@ -104,7 +104,7 @@ fn a_build_leaves_the_ledger_and_its_copy_alone() {
     site.build().exits(0);
     assert_eq!((text(&site, LEDGER), text(&site, "output/site/ledger.jsonl")), (ledger, copy));
     let said = site.run(&["verify"]).exits(1);
-    said.finds("V704", "output/site/notice/third.html", "接着运行 mingbai publish");
+    said.finds("V724", "output/site/notice/third.html", "接着运行 mingbai publish");
     site.run(&["publish"]).exits(0).says("新公开 1 份");
     site.run(&["verify"]).exits(0);
 }
@@ -113,7 +113,7 @@ fn a_build_leaves_the_ledger_and_its_copy_alone() {
 fn a_site_that_was_never_published_cannot_be_verified() {
     let site = Site::new().with_notice();
     site.build().exits(0);
-    site.run(&["verify"]).exits(2).finds("V713", LEDGER, "先运行 mingbai publish");
+    site.run(&["verify"]).exits(2).finds("V733", LEDGER, "先运行 mingbai publish");
     assert!(!site.output().has("site/ledger.html") && !site.path("ledger").exists());
 }
 
@@ -123,7 +123,7 @@ fn a_publish_elsewhere_is_verified_there() {
     site.run(&["publish", "-o", "elsewhere"]).exits(0);
     site.run(&["verify", "-o", "elsewhere"]).exits(0);
     site.put("elsewhere/site/notice/good.html", "<p>改过</p>");
-    site.run(&["verify", "-o", "elsewhere"]).exits(1).finds("V702", "elsewhere/site/notice/good.html", "应为");
+    site.run(&["verify", "-o", "elsewhere"]).exits(1).finds("V722", "elsewhere/site/notice/good.html", "应为");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod rules;
 mod sample;
 mod search;
 mod sheets;
+mod sign_off;
 mod since;
 mod sites;
 mod summary;

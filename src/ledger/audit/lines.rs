@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::gap;
 use super::say::{RESTORE_LEDGER, finding, line};
 use crate::finding::{Finding, code};
-use crate::ledger::digest::{NONE, sha256};
+use crate::ledger::digest::NONE;
 use crate::ledger::event::{Event, Line};
 use crate::ledger::head::Head;
+use crate::ledger::sha256;
 use crate::ledger::version::Version;
 
 /// Everything that is wrong with the lines.

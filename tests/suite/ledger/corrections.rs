@@ -22,7 +22,7 @@ fn a_change_without_a_reason_is_refused_and_nothing_moves() {
     let (ledger, output) = (text(&site, LEDGER), site.output());
     changed(&site, "", "正文二。\n");
     let said = site.run(&["publish"]).exits(1).says("没有发布");
-    said.finds("V701", "content/notice/other.md:1:1", "[[corrections]]");
+    said.finds("V721", "content/notice/other.md:1:1", "[[corrections]]");
     assert_eq!(text(&site, LEDGER), ledger);
     site.output().same_as(&output);
 }
@@ -51,7 +51,7 @@ fn a_second_correction_wants_a_reason_of_its_own_and_both_are_shown() {
     changed(&site, ENTRY, "正文二。\n");
     site.run(&["publish"]).exits(0);
     changed(&site, ENTRY, "正文三。\n");
-    site.run(&["publish"]).exits(1).says("V701");
+    site.run(&["publish"]).exits(1).says("V721");
     let second = format!("{ENTRY}\n[[corrections]]\ndate = 2026-11-07\nreason = \"又写错了\"");
     changed(&site, &second, "正文三。\n");
     site.run(&["publish", "--today", "2026-11-07"]).exits(0);
@@ -119,9 +119,9 @@ fn a_withdrawn_record_keeps_a_page_that_says_so_and_nothing_of_it() {
 fn a_record_that_goes_without_a_word_is_refused_unless_a_reason_is_given() {
     let site = published();
     site.put("content/notice/other.md", record("title = \"另一份\"\nstatus = \"withdrawn\"", "正文一。\n"));
-    site.run(&["publish"]).exits(1).finds("V701", "content/notice/other.md:3:10", "withdrawn_reason");
+    site.run(&["publish"]).exits(1).finds("V721", "content/notice/other.md:3:10", "withdrawn_reason");
     site.remove("content/notice/other.md");
-    site.run(&["publish"]).exits(1).finds("V701", "content/notice/other.md", "former_addresses = [\"notice/other\"]");
+    site.run(&["publish"]).exits(1).finds("V721", "content/notice/other.md", "former_addresses = [\"notice/other\"]");
     site.run(&["publish", "--reason", "登错了地方"]).exits(0).says("撤回 1 份");
     assert!(words(site.output().text("site/notice/other.html")).contains("登错了地方"));
     site.run(&["verify"]).exits(0);
@@ -171,7 +171,7 @@ fn a_community_that_is_gone_takes_nothing_along_in_silence() {
     let site = site.record("b/notice/x.md", "title = \"乙社区的\"", "正文。\n");
     site.run(&["publish"]).exits(0);
     site.remove("content/b");
-    site.run(&["publish"]).exits(1).says("V701");
+    site.run(&["publish"]).exits(1).says("V721");
     site.run(&["publish", "--reason", "社区撤并"]).exits(0);
     assert!(words(site.output().text("site/b/notice/x.html")).contains("社区撤并"));
     site.run(&["verify"]).exits(0);

@@ -77,9 +77,9 @@ fn killed(ready: &Site, call: &str, at: usize) -> bool {
     let done = watched(&site, &["-o", "/dev/null", "-e", &trace, "-e", &inject]).expect("strace runs");
     let left = site.run(&["verify"]);
     // Records lie there that are not published yet.
-    let bad: Vec<String> = left.codes().into_iter().filter(|code| code != "V706" && code != "V712").collect();
+    let bad: Vec<String> = left.codes().into_iter().filter(|code| code != "V726" && code != "V732").collect();
     assert_eq!(bad, Vec::<String>::new(), "killed at {call} {at}: {}", left.all());
-    assert!(!left.all().contains("V712") || left.all().contains("再运行一次 mingbai publish"));
+    assert!(!left.all().contains("V732") || left.all().contains("再运行一次 mingbai publish"));
     whole_again(&site, &format!("killed at {call} {at}"));
     !done.status.success()
 }
@@ -118,7 +118,7 @@ fn a_first_publish_that_was_killed_between_lines_and_head_is_only_interrupted() 
     let site = Site::new().with_notice();
     site.run(&["publish", "--quiet"]).exits(0);
     site.remove("ledger/head");
-    site.run(&["verify"]).exits(1).finds("V712", "ledger/head", "再运行一次 mingbai publish");
+    site.run(&["verify"]).exits(1).finds("V732", "ledger/head", "再运行一次 mingbai publish");
     let ledger = text(&site, LEDGER);
     site.run(&["publish"]).exits(0).says("没有变化");
     assert_eq!(text(&site, LEDGER), ledger);

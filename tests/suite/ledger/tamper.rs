@@ -16,8 +16,8 @@ fn an_edited_page_is_named_with_both_digests() {
     let page = text(&site, "output/site/notice/good.html");
     site.put("output/site/notice/good.html", page.replace("正文。", "正文！"));
     let said = site.run(&["verify"]).exits(1);
-    assert_eq!(said.codes(), ["V702"]);
-    said.finds("V702", "output/site/notice/good.html", "应为");
+    assert_eq!(said.codes(), ["V722"]);
+    said.finds("V722", "output/site/notice/good.html", "应为");
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn an_edited_page_is_found_whatever_its_size_and_time() {
     let page = std::fs::read_to_string(&path).expect("a page");
     std::fs::write(&path, page.replace("正文。", "正义。")).expect("edited");
     std::fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(time)).expect("a time");
-    site.run(&["verify"]).exits(1).finds("V702", "output/site/notice/good.html", "应为");
+    site.run(&["verify"]).exits(1).finds("V722", "output/site/notice/good.html", "应为");
     site.run(&["publish"]).exits(0);
     site.run(&["verify"]).exits(0);
     assert_eq!(text(&site, "output/site/notice/good.html"), page);
@@ -40,16 +40,16 @@ fn an_edited_sheet_and_an_edited_screen_are_named() {
     site.put("output/board/notice/good.a4.html", "<p>改过</p>");
     site.put("output/kiosk/index.html", "<p>改过</p>");
     let said = site.run(&["verify"]).exits(1);
-    let said = said.finds("V702", "output/board/notice/good.a4.html", "应为");
-    said.finds("V702", "output/kiosk/index.html", "应为");
+    let said = said.finds("V722", "output/board/notice/good.a4.html", "应为");
+    said.finds("V722", "output/kiosk/index.html", "应为");
 }
 
 #[test]
 fn a_page_that_was_put_in_is_named() {
     let site = published().file("output/site/notice/forged.html", "<p>伪造</p>");
     let said = site.run(&["verify"]).exits(1);
-    assert_eq!(said.codes(), ["V704"]);
-    said.finds("V704", "output/site/notice/forged.html", "台账里却没有");
+    assert_eq!(said.codes(), ["V724"]);
+    said.finds("V724", "output/site/notice/forged.html", "台账里却没有");
 }
 
 #[test]
@@ -61,17 +61,17 @@ fn a_page_that_was_put_in_and_listed_is_named_by_the_list() {
         format!("{list}{}  notice/forged.html\n", mingbai::ledger::sha256("<p>伪造</p>".as_bytes())),
     );
     let said = site.run(&["verify"]).exits(1);
-    assert_eq!(said.codes(), ["V705"]);
-    said.finds("V705", "output/site/SHA256SUMS", "台账第 4 行");
+    assert_eq!(said.codes(), ["V725"]);
+    said.finds("V725", "output/site/SHA256SUMS", "台账第 4 行");
 }
 
 #[test]
 fn a_page_and_a_list_that_are_gone_are_named() {
     let site = published();
     site.remove("output/site/notice/good.html");
-    site.run(&["verify"]).exits(1).finds("V703", "output/site/notice/good.html", "不见了");
+    site.run(&["verify"]).exits(1).finds("V723", "output/site/notice/good.html", "不见了");
     site.remove("output/board/SHA256SUMS");
-    site.run(&["verify"]).exits(1).finds("V705", "output/board/SHA256SUMS", "不见了");
+    site.run(&["verify"]).exits(1).finds("V725", "output/board/SHA256SUMS", "不见了");
 }
 
 #[test]
@@ -80,10 +80,10 @@ fn an_edited_record_is_named_and_one_that_is_gone() {
     let record = text(&site, "content/notice/other.md").replace("正文一", "正文二");
     site.put("content/notice/other.md", record);
     let said = site.run(&["verify"]).exits(1);
-    assert_eq!(said.codes(), ["V706"]);
-    said.finds("V706", "content/notice/other.md", "ledger/kept");
+    assert_eq!(said.codes(), ["V726"]);
+    said.finds("V726", "content/notice/other.md", "ledger/kept");
     site.remove("content/notice/other.md");
-    site.run(&["verify"]).exits(1).finds("V706", "content/notice/other.md", "不见了");
+    site.run(&["verify"]).exits(1).finds("V726", "content/notice/other.md", "不见了");
 }
 
 #[test]
@@ -94,9 +94,9 @@ fn an_edited_kept_version_is_named_and_one_that_is_gone() {
     let path = format!("ledger/kept/{}/{digest}", &digest[..2]);
     let kept = text(&site, &path);
     site.put(&path, kept.replace("正文", "假文"));
-    site.run(&["verify"]).exits(1).finds("V707", &path, &format!("应为 {digest}"));
+    site.run(&["verify"]).exits(1).finds("V727", &path, &format!("应为 {digest}"));
     site.remove(&path);
-    site.run(&["verify"]).exits(1).finds("V707", &path, "台账第 2 行的 notice/good.md");
+    site.run(&["verify"]).exits(1).finds("V727", &path, "台账第 2 行的 notice/good.md");
 }
 
 #[test]
@@ -107,9 +107,9 @@ fn an_edited_line_is_named_whichever_it_is() {
         rewrite(&site, |lines| lines[number - 1] = lines[number - 1].replacen("2026-11-06", "2026-11-05", 1));
         let said = site.run(&["verify"]).exits(1);
         let found: Vec<String> =
-            said.found().iter().filter(|found| found.code == "V708").map(|found| found.at.clone()).collect();
+            said.found().iter().filter(|found| found.code == "V728").map(|found| found.at.clone()).collect();
         assert_eq!(found, [format!("{LEDGER}:{number}:1")], "{}", said.all());
-        assert!(!said.all().contains("V712"), "{}", said.all());
+        assert!(!said.all().contains("V732"), "{}", said.all());
     }
 }
 
@@ -124,7 +124,7 @@ fn a_line_whose_bond_was_edited_is_the_one_that_is_named() {
         });
         let said = site.run(&["verify"]).exits(1);
         let found: Vec<String> =
-            said.found().iter().filter(|found| found.code == "V708").map(|found| found.at.clone()).collect();
+            said.found().iter().filter(|found| found.code == "V728").map(|found| found.at.clone()).collect();
         assert_eq!(found, [format!("{LEDGER}:{number}:1")], "{}", said.all());
     }
 }
@@ -134,8 +134,8 @@ fn lines_that_were_swapped_are_both_named() {
     let site = published_twice();
     rewrite(&site, |lines| lines.swap(1, 2));
     let said = site.run(&["verify"]).exits(1);
-    let said = said.finds("V709", &format!("{LEDGER}:2:1"), "第 3 条");
-    said.finds("V709", &format!("{LEDGER}:3:1"), "第 2 条").never_says("V708").never_says("V710");
+    let said = said.finds("V729", &format!("{LEDGER}:2:1"), "第 3 条");
+    said.finds("V729", &format!("{LEDGER}:3:1"), "第 2 条").never_says("V728").never_says("V730");
 }
 
 #[test]
@@ -144,8 +144,8 @@ fn a_last_line_that_was_dropped_is_named_with_its_digest() {
     let last = lines(&site).last().expect("a line").clone();
     rewrite(&site, |lines| drop(lines.pop()));
     let digest = mingbai::ledger::sha256(last.as_bytes());
-    let said = site.run(&["verify"]).exits(1).finds("V710", LEDGER, &digest);
-    said.finds("V711", "output/site/ledger.jsonl", "副本比台账多 1 行").never_says("V712");
+    let said = site.run(&["verify"]).exits(1).finds("V730", LEDGER, &digest);
+    said.finds("V731", "output/site/ledger.jsonl", "副本比台账多 1 行").never_says("V732");
 }
 
 #[test]
@@ -154,14 +154,14 @@ fn lines_that_were_dropped_with_the_head_put_right_are_told_by_the_copy() {
     rewrite(&site, |lines| lines.truncate(4));
     let last = lines(&site).last().expect("a line").clone();
     site.put("ledger/head", format!("4 {}\n", mingbai::ledger::sha256(last.as_bytes())));
-    site.run(&["verify"]).exits(1).finds("V711", "output/site/ledger.jsonl", "从第 5 行起不见了").never_says("V712");
+    site.run(&["verify"]).exits(1).finds("V731", "output/site/ledger.jsonl", "从第 5 行起不见了").never_says("V732");
 }
 
 #[test]
 fn a_middle_line_that_was_dropped_is_named() {
     let site = published_twice();
     rewrite(&site, |lines| drop(lines.remove(2)));
-    site.run(&["verify"]).exits(1).finds("V710", LEDGER, "第 3 行不见了").never_says("V709");
+    site.run(&["verify"]).exits(1).finds("V730", LEDGER, "第 3 行不见了").never_says("V729");
 }
 
 #[test]
@@ -171,17 +171,17 @@ fn a_line_that_was_put_in_is_named() {
         let copy = lines[1].replace("notice/good", "notice/forged");
         lines.insert(2, copy);
     });
-    site.run(&["verify"]).exits(1).finds("V708", &format!("{LEDGER}:3:1"), "多出来的");
+    site.run(&["verify"]).exits(1).finds("V728", &format!("{LEDGER}:3:1"), "多出来的");
 }
 
 #[test]
 fn text_that_is_no_line_and_a_line_without_its_end_are_named() {
     let site = published();
     rewrite(&site, |lines| lines[1] = "{}".to_string());
-    site.run(&["verify"]).exits(1).finds("V708", &format!("{LEDGER}:2:1"), "被改动过");
+    site.run(&["verify"]).exits(1).finds("V728", &format!("{LEDGER}:2:1"), "被改动过");
     let site = published();
     site.put(LEDGER, text(&site, LEDGER).trim_end());
-    site.run(&["verify"]).exits(1).finds("V708", &format!("{LEDGER}:4:1"), "没有写完");
+    site.run(&["verify"]).exits(1).finds("V728", &format!("{LEDGER}:4:1"), "没有写完");
 }
 
 #[test]
@@ -189,18 +189,18 @@ fn a_copy_that_differs_is_named_with_its_line() {
     let site = published();
     let copy = text(&site, "output/site/ledger.jsonl").replacen("notice/good", "notice/evil", 1);
     site.put("output/site/ledger.jsonl", copy);
-    site.run(&["verify"]).exits(1).finds("V711", "output/site/ledger.jsonl", "副本第 2 行");
+    site.run(&["verify"]).exits(1).finds("V731", "output/site/ledger.jsonl", "副本第 2 行");
     site.remove("output/site/ledger.jsonl");
-    site.run(&["verify"]).exits(1).finds("V711", "output/site/ledger.jsonl", "没有台账的副本");
+    site.run(&["verify"]).exits(1).finds("V731", "output/site/ledger.jsonl", "没有台账的副本");
 }
 
 #[test]
 fn a_head_that_is_gone_or_wrong_is_named() {
     let site = published_twice();
     site.remove("ledger/head");
-    site.run(&["verify"]).exits(1).finds("V710", "ledger/head", "不见了");
+    site.run(&["verify"]).exits(1).finds("V730", "ledger/head", "不见了");
     site.put("ledger/head", format!("3 {}\n", "0".repeat(64)));
-    site.run(&["verify"]).exits(1).finds("V710", "ledger/head", "只记到第 3 行");
+    site.run(&["verify"]).exits(1).finds("V730", "ledger/head", "只记到第 3 行");
 }
 
 #[test]
@@ -213,8 +213,8 @@ fn an_old_tree_that_was_put_back_is_not_taken_for_an_interrupted_publish() {
     }
     site.remove("output/site");
     std::fs::rename(&old, site.path("output/site")).expect("moved");
-    let said = site.run(&["verify"]).exits(1).finds("V705", "output/site/SHA256SUMS", "台账第 6 行");
-    said.finds("V711", "output/site/ledger.jsonl", "副本").never_says("V712");
+    let said = site.run(&["verify"]).exits(1).finds("V725", "output/site/SHA256SUMS", "台账第 6 行");
+    said.finds("V731", "output/site/ledger.jsonl", "副本").never_says("V732");
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn a_publish_does_not_go_on_from_a_ledger_that_was_changed() {
     let site = published_twice();
     rewrite(&site, |lines| drop(lines.pop()));
     let ledger = text(&site, LEDGER);
-    site.run(&["publish"]).exits(1).says("V710").says("没有发布");
+    site.run(&["publish"]).exits(1).says("V730").says("没有发布");
     assert_eq!(text(&site, LEDGER), ledger);
 }
 
@@ -230,6 +230,6 @@ fn a_publish_does_not_go_on_from_a_ledger_that_was_changed() {
 fn programs_are_told_what_differs() {
     let site = published().file("output/site/x.html", "x");
     let report = site.run(&["verify", "--format", "json"]).exits(1).json();
-    assert_eq!(report["findings"][0]["code"], "V704");
+    assert_eq!(report["findings"][0]["code"], "V724");
     assert_eq!(report["findings"][0]["path"], "output/site/x.html");
 }
