@@ -26,6 +26,12 @@ fn published_twice() -> Site {
     site
 }
 
+/// Takes a record away with its sign-off; without the one the signed version stays public.
+fn removed(site: &Site, record: &str) {
+    site.sign();
+    ["md", "sign.toml"].iter().for_each(|ending| site.remove(&format!("content/{record}.{ending}")));
+}
+
 const LEDGER: &str = "ledger/ledger.jsonl";
 
 fn text(site: &Site, path: &str) -> String {

@@ -293,6 +293,7 @@ fn fallback_rows(teller: &Teller<'_>) -> Vec<Row> {
 
 /// Tables that every page lays out on its own; waivers stand on the page of the community's duties.
 const TABLES_LAID_OUT: &[&str] = &[
+    "corrections",
     "channels",
     "imprint",
     "sign_off",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use super::{LEDGER, names, text};
+use super::{LEDGER, names, removed, text};
 use crate::support::{Run, Site, record};
 
 /// The calls that change something on the disk. At those that happen by the dozen, while pages are made, not every one is tried.
@@ -27,7 +27,8 @@ fn site() -> Site {
     site.run(&["publish", "--quiet"]).exits(0);
     site.put("content/notice/other.md", record("title = \"另一份\"", "改过的正文。\n"));
     site.put("content/notice/new.md", record("title = \"新的\"", "正文三。\n"));
-    site.remove("content/notice/gone.md");
+    removed(&site, "notice/gone");
+    site.sign();
     site
 }
 

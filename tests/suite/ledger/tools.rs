@@ -73,7 +73,7 @@ fn rsync_puts_the_new_pages_up_before_it_takes_the_old_away() {
     }
     let site = published_twice();
     let page = std::fs::read_to_string(repository("docs/deploy.md")).expect("the page");
-    let from = page.find("rsync -a --delay-updates").expect("the lines");
+    let from = page.find("rsync -a --checksum --delay-updates").expect("the lines");
     let script =
         page[from..from + page[from..].find("```").expect("their end")].replace("user@server:/srv/www/", "there/");
     for _ in 0..2 {
