@@ -1,6 +1,6 @@
 //! Makes communities anew: the five words, and the pages of the whole site.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 
 use rayon::prelude::*;
@@ -10,12 +10,13 @@ use super::writers::Writers;
 use super::{Order, Report, WHOLE, cannot_write, lost};
 use crate::finding::{Finding, Text, code};
 use crate::ledger::plan::{self, Plan};
-use crate::ledger::{Event, History, Ledger, Past};
+use crate::ledger::{Event, History, Kept, Ledger, Past};
 use crate::load::{Folder, references};
 use crate::progress::Progress;
 use crate::record::content::Content;
 use crate::release::{Released, release};
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
+use crate::sign_off::expired_files;
 use crate::source::Place;
 use crate::world::{Judged, World, stops_the_build};
 use crate::write::{Tree, Unit};
@@ -29,6 +30,8 @@ pub(super) struct Made {
     pub(super) carried: Vec<String>,
     /// What a publish has to enter into the ledger, community by community.
     pub(super) events: Vec<Event>,
+    /// The kept files that it has to erase.
+    pub(super) expired: BTreeSet<String>,
 }
 
 /// What became of one community.
@@ -47,6 +50,8 @@ struct Anew {
     lost: Vec<Finding>,
     /// What a publish has to enter.
     events: Vec<Event>,
+    /// The kept files that it has to erase.
+    expired: BTreeSet<String>,
 }
 
 /// Makes communities anew.
@@ -95,7 +100,8 @@ impl Maker<'_> {
                     summary
                 }
                 Outcome::Made(anew) => {
-                    let Anew { units, summary, lost, events } = *anew;
+                    let Anew { units, summary, lost, events, expired } = *anew;
+                    made.expired.extend(expired);
                     report.rebuilt += 1;
                     report.lost.extend(lost);
                     made.events.extend(events);
@@ -172,31 +178,48 @@ impl Maker<'_> {
             self.order.targets.iter().partition(|target| **target == Target::Preview);
         let released = release(&public.content.records, &public.checked.standings);
         let before = self.history.past(&folder.path);
-        let events = self.events(&judged.content, &released, &before)?;
+        let events = self.events([&judged.content, &public.content], &released, &before)?;
+        let expired = self.expired(&judged.content);
         let subject = subject(public, &released, before.clone().with(self.order.clock.today, &events));
         self.print(&subject, &publics, &mut writers)?;
         match &signed {
             Some(_) => self.preview(judged, before, &preview, &mut writers)?,
             None => self.print(&subject, &preview, &mut writers)?,
         }
-        let summary = render::summarize(self.shared, &subject, &judged.checked.findings);
+        let owed = (!judged.signed.kept.is_empty()).then(|| self.world.judge_owed(folder, self.order.clock));
+        let findings = &owed.as_ref().unwrap_or(judged).checked.findings;
+        let summary = render::summarize(self.shared, &subject, findings);
         let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
         let lost = self.lost(&units, &folder.path, &judged.content);
-        Ok(Outcome::Made(Box::new(Anew { units, summary: Box::new(summary), lost, events })))
+        Ok(Outcome::Made(Box::new(Anew { units, summary: Box::new(summary), lost, events, expired })))
     }
 
     /// What a publish would have to enter of a community; a build without one takes changes as they come.
-    fn events(&self, content: &Content, released: &[Released<'_>], past: &Past) -> Result<Vec<Event>, Vec<Finding>> {
+    fn events(
+        &self,
+        [content, signed]: [&Content; 2],
+        released: &[Released<'_>],
+        past: &Past,
+    ) -> Result<Vec<Event>, Vec<Finding>> {
         if self.ledger.is_empty() && self.order.publish.is_none() {
             return Ok(Vec::new());
         }
         let reason = self.order.publish.and_then(|publish| publish.reason);
-        let plan = Plan::of(&plan::Ground { root: &self.world.site.root, content, released, past, reason });
+        let (root, today) = (&self.world.site.root, self.order.clock.today);
+        let plan = Plan::of(&plan::Ground { root, content, signed, released, past, reason, today });
         match self.order.publish {
             Some(_) if !plan.refusals.is_empty() => Err(plan.refusals),
             _ => Ok(plan.events),
+        }
+    }
+
+    /// The kept files that a publish has to erase.
+    fn expired(&self, content: &Content) -> BTreeSet<String> {
+        match self.order.publish {
+            Some(_) => expired_files(content, &Kept::of(&self.world.site.root), self.order.clock.today),
+            None => BTreeSet::new(),
         }
     }
 

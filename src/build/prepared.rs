@@ -1,6 +1,6 @@
 //! The next trees, made and not yet seen: they are staged, settled and put in the place of the live ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::maker::Made;
 use super::{Order, PROOF, Report, cannot_write};
@@ -16,6 +16,8 @@ pub struct Prepared {
     pub report: Report,
     /// What a publish has to enter into the ledger; the digests of the pages are still to be filled in.
     pub events: Vec<Event>,
+    /// The kept files of records about persons whose time is over: a publish erases them.
+    pub expired: BTreeSet<String>,
     /// The trees with what belongs into them; none when nothing has changed.
     next: Option<(BTreeMap<Target, Tree>, Made)>,
 }
@@ -25,12 +27,12 @@ pub type Staging = BTreeMap<Target, Staged>;
 
 impl Prepared {
     pub(super) fn new(report: Report, trees: BTreeMap<Target, Tree>, mut made: Made) -> Prepared {
-        let events = std::mem::take(&mut made.events);
-        Prepared { report, events, next: Some((trees, made)) }
+        let (events, expired) = (std::mem::take(&mut made.events), std::mem::take(&mut made.expired));
+        Prepared { report, events, expired, next: Some((trees, made)) }
     }
 
     pub(super) fn unchanged(report: Report) -> Prepared {
-        Prepared { report, events: Vec::new(), next: None }
+        Prepared { report, events: Vec::new(), expired: BTreeSet::new(), next: None }
     }
 
     /// Makes the next trees whole.

@@ -243,6 +243,8 @@ pub enum What {
     Board,
     /// Records that may come off the notice board; not obligations.
     Takedown,
+    /// Records about persons whose time ends or is over; not obligations.
+    Expiring,
 }
 
 /// `init`.
@@ -354,6 +356,7 @@ impl Named for What {
         ("all", What::All),
         ("board", What::Board),
         ("takedown", What::Takedown),
+        ("expiring", What::Expiring),
     ];
 }
 

@@ -83,7 +83,8 @@ const COMMANDS: Commands = Commands {
             all       everything, what was made public too\n  \
             board     records that belong on the notice board today, and whether they were posted\n  \
             takedown  what may come off the board, within seven days too; what is about persons, corrected or\n            \
-            withdrawn must come off\n\n\
+            withdrawn must come off\n  \
+            expiring  what is about persons: for how many days yet; what is over is public no more\n\n\
             With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
             each with its article and an alarm.\n\n\
             Examples:\n  \
@@ -226,7 +227,7 @@ const ARGS: Args = Args {
     output: ("DIR", "Where to build (default: output in the site)"),
     reason: ("REASON", "why something was corrected or withdrawn, for records that do not say so"),
     verified: ("DIR", "verify the pages in this folder (default: the site's output)"),
-    what: ("WHAT", "open, overdue, due, upcoming, all, board or takedown; see below"),
+    what: ("WHAT", "open, overdue, due, upcoming, all, board, takedown or expiring; see below"),
     code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
     dir: ("DIR", "Where (default: the current folder)"),
     name: ("NAME", "Name of the community"),

@@ -78,7 +78,8 @@ const COMMANDS: Commands = Commands {
             upcoming  以后到期的\n  \
             all       全部，包括已经公开的\n  \
             board     今天应当挂在公开栏上的记录，张贴了没有\n  \
-            takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n\n\
+            takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n  \
+            expiring  涉及居民个人的：还公开几天；期满的不再公开\n\n\
             加 --format ics 输出日历：逾期的和以后的，内部事项和提醒也在内，每项标明依据，提前提醒。\n\n\
             例：\n  \
             mingbai list                               看欠什么\n  \
@@ -221,7 +222,7 @@ const ARGS: Args = Args {
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),
     reason: ("理由", "为什么更正或撤回，用于没有写理由的记录"),
     verified: ("文件夹", "核对放在这里的网页（默认站点里的 output）"),
-    what: ("范围", "open、overdue、due、upcoming、all、board 或 takedown，见下"),
+    what: ("范围", "open、overdue、due、upcoming、all、board、takedown 或 expiring，见下"),
     code: ("编号", "问题编号（如 L007）或规则（如 national-2026/assembly）；不写则列出全部"),
     dir: ("文件夹", "放在哪里（默认当前文件夹）"),
     name: ("名称", "社区的名称"),

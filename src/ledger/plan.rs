@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::Kept;
 use super::event::{Digests, Event, Publication, Removal};
 use super::history::{Life, Past};
@@ -27,14 +29,18 @@ pub struct Plan {
 pub struct Ground<'a> {
     /// Folder of the site.
     pub root: &'a Path,
-    /// The community.
+    /// The community as it lies there.
     pub content: &'a Content,
+    /// The community in its signed versions.
+    pub signed: &'a Content,
     /// What may be public.
     pub released: &'a [Released<'a>],
     /// What the ledger says of it.
     pub past: &'a Past,
     /// A reason for whatever has none of its own.
     pub reason: Option<&'a str>,
+    /// The day.
+    pub today: NaiveDate,
 }
 
 impl Plan {
@@ -157,7 +163,17 @@ impl Ground<'_> {
         gone.map(|(address, version)| (address.to_string(), self.of_gone(address, version))).collect()
     }
 
+    /// Whether a record is about persons and its time is over, in the version that was signed or in the one that lies there.
+    fn has_expired(&self, address: &str) -> bool {
+        let records = self.signed.records.iter().chain(&self.content.records);
+        let mut own = records.filter(|record| record.address == address);
+        own.any(|record| record.has_expired(self.today) && record.fields.text("status") != Some("withdrawn"))
+    }
+
     fn of_gone(&self, address: &str, version: &Version) -> Result<Event, Finding> {
+        if self.has_expired(address) {
+            return Ok(Event::Expired(Removal { reason: None, ..removal(self.folder(), address, version) }));
+        }
         let record = self.content.records.iter().find(|record| record.address == address);
         let reason = record.and_then(reason::of_withdrawal).or_else(|| self.reason.map(str::to_string));
         let reason = reason.ok_or_else(|| record.map_or_else(|| unsaid(self.folder(), address), gone_unsaid))?;
@@ -166,12 +182,12 @@ impl Ground<'_> {
 }
 
 fn withdrawn(folder: &str, address: &str, version: &Version, reason: String) -> Event {
-    Event::Withdrawn(Removal {
-        community: folder.to_string(),
-        record: address.to_string(),
-        before: version.digest.clone(),
-        reason: Some(reason),
-    })
+    Event::Withdrawn(Removal { reason: Some(reason), ..removal(folder, address, version) })
+}
+
+fn removal(folder: &str, address: &str, version: &Version) -> Removal {
+    let (community, record) = (folder.to_string(), address.to_string());
+    Removal { community, record, before: version.digest.clone(), reason: None }
 }
 
 fn changed_unsaid(record: &Record, before: &Version) -> Finding {

@@ -4,10 +4,13 @@
 //! 1. everything is made and settled beside what readers see, with the list of digests and the copy of the ledger to come;
 //! 2. each version that was not published before is kept;
 //! 3. the ledger is written anew beside the old one and takes its place in one step, then `ledger/head` follows;
-//! 4. the trees change places with the live ones.
+//! 4. the trees change places with the live ones;
+//! 5. where something was taken away, it goes from the trees that were live too, and what was kept of records about persons whose
+//!    time is over is erased.
 //!
 //! A publish that ends before 3 has done nothing; one that ends later is done by the next, which finds everything entered.
 
+mod erase;
 mod keep;
 mod pages;
 mod proof;
@@ -20,6 +23,7 @@ use crate::finding::{Finding, Text, code};
 use crate::ledger::{Event, Head, Ledger, audit};
 use crate::source::Place;
 use crate::world::Ground;
+use crate::write::Staged;
 
 /// What a publish did.
 #[derive(Debug)]
@@ -53,8 +57,11 @@ pub fn publish(ground: &Ground, order: &Order<'_>) -> Result<Published, Vec<Find
     let next = proof::prove(&mut staging, &sums, &ledger, order.clock.today, events).map_err(written)?;
     staging.values().try_for_each(|staged| staged.settle()).map_err(written)?;
     next.save().map_err(|error| vec![cannot_write(root, &error)])?;
-    staging.into_values().try_for_each(|staged| staged.swap()).map_err(written)?;
-    let events = next.lines()[ledger.lines().len()..].iter().map(|line| line.event.clone()).collect();
+    let events: Vec<Event> = next.lines()[ledger.lines().len()..].iter().map(|line| line.event.clone()).collect();
+    let gone = events.iter().any(|event| matches!(event, Event::Withdrawn(_) | Event::Expired(_)));
+    let swap = |staged: Staged| if gone { staged.swap_and_forget() } else { staged.swap() };
+    staging.into_values().try_for_each(swap).map_err(written)?;
+    erase::erase(root, &next, &prepared.expired).map_err(|error| vec![cannot_write(root, &error)])?;
     Ok(Published { report: prepared.report, events, head: next.head(), foreign })
 }
 

@@ -281,6 +281,7 @@ pub static COMMON: &[Field] = &[
     Field::new("published_time", "公开时刻", "published at", Shape::Time),
     Field::new("display_from", "展示起", "displayed from", Shape::Date),
     Field::new("display_until", "展示止", "displayed until", Shape::Date),
+    Field::new("personal", "涉及居民个人", "about persons", Shape::Flag),
     Field::new("issued_by", "发布单位", "issued by", Shape::Text),
     Field::new("issued_on", "落款日期", "issued on", Shape::Date),
     Field::new("doc_no", "文号", "number", Shape::Text),

@@ -9,6 +9,7 @@ pub mod digest;
 pub mod kinds;
 pub mod ledger;
 pub mod overlay;
+mod personal;
 pub mod schema;
 pub mod sign_off;
 pub mod value;

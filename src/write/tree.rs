@@ -270,6 +270,19 @@ impl Staged {
     /// # Errors
     /// The output folder cannot be written; the live tree is then untouched.
     pub fn swap(self) -> io::Result<()> {
+        self.put_in_place()
+    }
+
+    /// The same, and what was live is removed, because something in it must not be there any more.
+    ///
+    /// # Errors
+    /// As [`Staged::swap`].
+    pub fn swap_and_forget(self) -> io::Result<()> {
+        self.put_in_place()?;
+        ignore_missing(fs::remove_dir_all(&self.tree.spare))
+    }
+
+    fn put_in_place(&self) -> io::Result<()> {
         let Tree { spare, live, .. } = &self.tree;
         swap::swap(spare, live)?;
         self.tree.forget_lost_manifests()?;

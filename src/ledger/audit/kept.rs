@@ -1,6 +1,6 @@
 //! What is kept of every version against the digests in the ledger.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -33,18 +33,20 @@ fn one(kept: &Kept, root: &Path, digest: &str, first: (u64, &str)) -> Option<Fin
     }
 }
 
-/// The files that must be there, with the line that first has them; what was on show for a time only may be erased.
+/// The files that must be there, with the line that first has them; those of a record that was on show for a time only are erased
+/// when that is over.
 fn wanted(ledger: &Ledger) -> BTreeMap<&str, (u64, &str)> {
-    let expired: BTreeSet<(&str, &str)> = ledger
-        .lines()
-        .iter()
-        .filter(|line| matches!(line.event, Event::Expired(_)))
-        .map(|line| line.event.about())
-        .collect();
+    let mut versions: Vec<(u64, &Event)> = Vec::new();
+    for line in ledger.lines() {
+        match &line.event {
+            Event::Expired(_) => versions.retain(|(_, event)| event.about() != line.event.about()),
+            event => versions.push((line.seq, event)),
+        }
+    }
     let mut wanted = BTreeMap::new();
-    for line in ledger.lines().iter().filter(|line| !expired.contains(&line.event.about())) {
-        for (path, digest) in line.event.publication().into_iter().flat_map(|made| &made.files) {
-            wanted.entry(digest.as_str()).or_insert((line.seq, path.as_str()));
+    for (seq, event) in versions {
+        for (path, digest) in event.publication().into_iter().flat_map(|made| &made.files) {
+            wanted.entry(digest.as_str()).or_insert((seq, path.as_str()));
         }
     }
     wanted

@@ -184,3 +184,27 @@ fn corrections_and_reasons_are_no_particulars_of_the_page() {
     let page = site.output().text("site/notice/other.html").to_string();
     assert!(!page.contains("更正记录"));
 }
+
+#[test]
+fn what_is_about_persons_goes_when_its_time_is_over_and_the_fact_stays() {
+    let site = published();
+    let front = "title = \"救助名单\"\npersonal = true\ndisplay_until = 2026-11-10";
+    site.put("content/notice/help.md", record(front, "张某某五百元。\n"));
+    site.run(&["publish"]).exits(0);
+    site.put("content/notice/help.md", record(&format!("{front}\nsummary = \"改\""), "张某某六百元。\n"));
+    site.run(&["publish", "--reason", "金额"]).exits(0);
+    site.run(&["publish", "--today", "2026-11-11"]).exits(0).says("期满撤下 1 份");
+    assert_eq!(names(&site).last_chunk::<2>().map(|[a, b]| (a.as_str(), b.as_str())), Some(("expired", "built")));
+    let page = words(site.output().text("site/notice/help.html"));
+    assert!(page.contains("已于 2026年11月11日 从网站上撤下"), "{page}");
+    // Neither in what is kept, nor in the trees that were live.
+    for folder in
+        ["ledger", "output/site", "output/kiosk", "output/board", "output/.mingbai/site", "output/.mingbai/board"]
+    {
+        let tree = crate::support::Tree::read(&site.path(folder));
+        assert_eq!(tree.holding("张某某"), Vec::<&str>::new(), "{folder}");
+        assert_eq!(tree.holding("救助名单"), Vec::<&str>::new(), "{folder}");
+    }
+    site.run(&["verify"]).exits(0);
+    site.run(&["publish", "--today", "2026-11-11"]).exits(0).says("没有变化");
+}
