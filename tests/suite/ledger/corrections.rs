@@ -7,7 +7,7 @@ const ENTRY: &str = "[[corrections]]\ndate = 2026-11-06\nreason = \"数字写错
 
 /// The other notice with another text and more in its front matter.
 fn changed(site: &Site, more: &str, body: &str) {
-    let front = record(&format!("title = \"另一份\""), body).replacen("+++\n正文", &format!("{more}\n+++\n正文"), 1);
+    let front = record("title = \"另一份\"", body).replacen("+++\n正文", &format!("{more}\n+++\n正文"), 1);
     site.put("content/notice/other.md", front);
 }
 
@@ -154,8 +154,8 @@ fn a_record_with_another_name_is_moved_and_needs_no_reason() {
 
 /// A correction after the move is shown against the version from before it.
 fn changed_moved(site: &Site) {
-    let front = format!("title = \"另一份\"\nformer_addresses = [\"notice/other\"]");
-    site.put("content/notice/moved.md", record(&front, "正文九。\n"));
+    let front = "title = \"另一份\"\nformer_addresses = [\"notice/other\"]";
+    site.put("content/notice/moved.md", record(front, "正文九。\n"));
     site.run(&["publish", "--reason", "改正"]).exits(0);
     assert!(site.output().text("site/notice/moved.html").contains("（新增：</span>九<span"));
     site.run(&["verify"]).exits(0);
