@@ -10,7 +10,7 @@ use super::event::{Digests, Event, Publication, Removal};
 use super::history::{Life, Past};
 use super::reason;
 use super::version::Version;
-use crate::finding::{Finding, Text, code};
+use crate::finding::{Finding, Severity, Text, code};
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::Released;
@@ -74,6 +74,21 @@ impl Plan {
         }
         plan
     }
+}
+
+/// What a publish would refuse of a community when its records are signed as they lie there: whoever adds a reason after the
+/// sign-off has it signed again.
+pub fn to_be_said(root: &Path, content: &Content, past: &Past, today: NaiveDate) -> Vec<Finding> {
+    let ground = Ground { root, content, signed: content, released: &[], past, reason: None, today };
+    let asked = content.records.iter().filter_map(|record| {
+        let step = match record.fields.text("status") {
+            Some("review") => ground.of_record(record)?.1,
+            Some("withdrawn") => ground.of_gone(&record.address, past.current(&record.address)?),
+            _ => return None,
+        };
+        step.err()
+    });
+    asked.map(|finding| Finding { severity: Severity::Warning, community: content.folder.clone(), ..finding }).collect()
 }
 
 /// An address with what is to be entered of it, or why it cannot be.

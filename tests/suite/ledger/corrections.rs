@@ -208,3 +208,23 @@ fn what_is_about_persons_goes_when_its_time_is_over_and_the_fact_stays() {
     site.run(&["verify"]).exits(0);
     site.run(&["publish", "--today", "2026-11-11"]).exits(0).says("没有变化");
 }
+
+#[test]
+fn a_check_asks_for_the_reason_before_the_change_is_signed() {
+    let site = published();
+    let text = text(&site, "content/notice/other.md").replace("正文一", "正文二");
+    site.put_as_it_is("content/notice/other.md", text);
+    site.check().finds("V721", "content/notice/other.md:1:1", "[[corrections]]");
+    changed(&site, ENTRY, "正文二。\n");
+    site.check().never_says("V721");
+}
+
+#[test]
+fn a_correction_is_among_what_changed_lately_with_its_reason() {
+    let site = published();
+    changed(&site, ENTRY, "正文二。\n");
+    site.run(&["publish"]).exits(0);
+    let page = words(site.output().text("site/changes.html"));
+    assert!(page.contains("更正 公告公示 另一份 数字写错了"), "{page}");
+    assert!(words(site.output().text("site/notice/other.html")).contains("本页内容于 2026年11月6日 更正过。"));
+}
