@@ -50,6 +50,8 @@ pub enum Command {
     Summary(Summary),
     /// Print sheets for the notice board.
     Print(Print),
+    /// Record that sheets hang on the board, or were taken down.
+    Posted(Posted),
     /// Record a step of sign-off.
     Sign(Sign),
     /// Serve the output to this machine.
@@ -192,6 +194,19 @@ pub struct Print {
     pub browser: Option<PathBuf>,
     /// Seconds after which a sheet is given up.
     pub timeout: u64,
+}
+
+/// `posted`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Posted {
+    /// The records.
+    pub records: Vec<String>,
+    /// Whether they were taken down.
+    pub removed: bool,
+    /// Which board, where the record names several.
+    pub place: Option<String>,
+    /// Only in this community.
+    pub community: Option<String>,
 }
 
 /// `sign`.

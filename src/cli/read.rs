@@ -6,8 +6,8 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Print, Proof, Publish, Sign, Summary,
-    Target, Verify, What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Print, Proof, Publish, Sign,
+    Summary, Target, Verify, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -50,6 +50,12 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             community: text(sub, "community"),
         }),
         "print" => Command::Print(print(sub)?),
+        "posted" => Command::Posted(Posted {
+            records: texts(sub, "record"),
+            removed: sub.get_flag("removed"),
+            place: text(sub, "place"),
+            community: text(sub, "community"),
+        }),
         "sign" => Command::Sign(sign(sub)),
         "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
         "packs" => Command::Packs,

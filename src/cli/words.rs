@@ -68,6 +68,7 @@ pub(super) struct Commands {
     pub(super) proof: CommandWords,
     pub(super) summary: CommandWords,
     pub(super) print: CommandWords,
+    pub(super) posted: CommandWords,
     pub(super) sign: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
@@ -98,6 +99,9 @@ pub(super) struct Args {
     pub(super) days: ArgWords,
     pub(super) browser: ArgWords,
     pub(super) timeout: ArgWords,
+    pub(super) posted_record: ArgWords,
+    pub(super) removed: ArgWords,
+    pub(super) place: ArgWords,
     pub(super) sign_record: ArgWords,
     pub(super) sign_all: ArgWords,
     pub(super) person: ArgWords,
@@ -173,7 +177,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 17] {
+    pub(super) fn all(&self) -> [&CommandWords; 18] {
         [
             &self.check,
             &self.build,
@@ -185,6 +189,7 @@ impl Commands {
             &self.proof,
             &self.summary,
             &self.print,
+            &self.posted,
             &self.sign,
             &self.serve,
             &self.init,

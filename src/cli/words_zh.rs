@@ -141,7 +141,7 @@ const COMMANDS: Commands = Commands {
         about: "把该张贴到公开栏上的做成 PDF，附一份清单",
         usage: "mingbai print [记录]... [选项]",
         more: "不写记录，就打印已经到公示期或七天之内开始公示、还没有登记张贴日的；没有审签的、还没到公开日的不打印。\n\
-            贴好以后在记录的公开方式里写上张贴日 posted_on，下次就不再打印。\n\
+            贴好以后用 mingbai posted 记下，下次就不再打印。\n\
             要用电脑上的 Chromium、Chrome 或 Edge 浏览器；没有也可以打开 output/board 里的页面自己打印。\n\
             退出码：0 打印好了，或没有要打印的；2 没能打印。\n\n\
             例：\n  \
@@ -149,6 +149,15 @@ const COMMANDS: Commands = Commands {
             mingbai print --paper both --days 14          两周的，A4 和 A3 各一份\n  \
             mingbai print wutongli/finance/2026-09        指定的记录，张贴过的也打印\n  \
             mingbai list takedown                         看哪些可以取下",
+    },
+    posted: CommandWords {
+        name: "posted",
+        about: "记下哪些今天张贴、取下了",
+        usage: "mingbai posted <记录>... [选项]",
+        more: "日子记在记录旁边的 .posted.toml 里，不动审签过的记录，不用重新审签。记过的，mingbai print 不再打印。\n\n\
+            例：\n  \
+            mingbai posted finance/2026-10             今天贴上公开栏\n  \
+            mingbai posted finance/2026-09 --removed   今天取下",
     },
     sign: CommandWords {
         name: "sign",
@@ -207,6 +216,9 @@ const ARGS: Args = Args {
     days: ("天数", "多少天之内开始公示的也打印，今天不算（默认 7）"),
     browser: ("程序", "用哪个浏览器（也可设环境变量 MINGBAI_BROWSER）"),
     timeout: ("秒", "一张最多等多少秒（默认 120）"),
+    posted_record: ("记录", "哪些，如 wutongli/finance/2026-10"),
+    removed: ("", "今天取下，不是张贴"),
+    place: ("地点", "哪块公开栏，与记录里写的一样（只有一块时不用写）"),
     sign_record: ("记录", "审签哪些，如 wutongli/finance/2026-10；不写则列出等待审签的"),
     sign_all: ("", "等这个人审签的全部审签"),
     person: ("编号", "谁审签，名册里的编号"),

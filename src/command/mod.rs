@@ -8,6 +8,7 @@ mod list;
 mod named;
 mod new;
 mod new_file;
+mod posted;
 mod print;
 mod proof;
 mod publish;
@@ -44,6 +45,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Proof(proof) => proof::run(options, proof),
         Command::Summary(summary) => summary::run(options, summary),
         Command::Print(asked) => print::run(options, asked),
+        Command::Posted(asked) => posted::run(options, asked),
         Command::Sign(asked) => sign::run(options, asked),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),

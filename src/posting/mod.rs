@@ -90,6 +90,11 @@ pub fn strays<'a>(content: &'a Content, standings: &[Standing], today: NaiveDate
     records.map(posting).filter(|posting| posting.up).collect()
 }
 
+/// Records about persons that hang on the board although their time is over: the public may not see them any more.
+pub fn expired<'a>(content: &'a Content, standings: &[Standing], today: NaiveDate) -> Vec<Posting<'a>> {
+    strays(content, standings, today).into_iter().filter(|posting| posting.record.has_expired(today)).collect()
+}
+
 impl<'a> Posting<'a> {
     /// One that gives no day of publication, as a draft, is taken to begin today.
     fn new(record: &'a Record, gone: Option<(Reason, NaiveDate)>, today: NaiveDate) -> Posting<'a> {

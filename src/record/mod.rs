@@ -26,6 +26,9 @@ pub use ledger::Ledger;
 use schema::Choice;
 use sign_off::{Seen, SignOff, Version};
 
+/// Ending of the file of postings beside a record.
+pub const POSTED_ENDING: &str = ".posted.toml";
+
 /// Ending of the file of sign-off beside a record.
 pub const SIGN_ENDING: &str = ".sign.toml";
 pub use value::{Fields, Spanned, Value};
