@@ -5,7 +5,7 @@ use crate::cli::{self, Format, Options};
 use crate::finding::{self, Finding};
 use crate::ledger::{Ledger, plan};
 use crate::report::{Counts, json, obligations, text};
-use crate::world::{Judged, World};
+use crate::world::World;
 
 /// Checks the whole site and prints both kinds of truth.
 pub fn run(options: &Options, check: &cli::Check) -> u8 {
@@ -14,7 +14,7 @@ pub fn run(options: &Options, check: &cli::Check) -> u8 {
         Err(findings) => return refuse(options, &findings),
     };
     let (judged, mut findings) = world.judge_all(world.clock(options.today));
-    findings.extend(unsaid(options, &judged));
+    findings.extend(unsaid(options, &world));
     finding::sort(&mut findings);
     let communities = communities(&judged);
     let report = match check.format {
@@ -31,11 +31,12 @@ pub fn run(options: &Options, check: &cli::Check) -> u8 {
 }
 
 /// Changes of what was published for which no reason is given yet; without a ledger there are none.
-fn unsaid(options: &Options, judged: &[Judged<'_>]) -> Vec<Finding> {
+fn unsaid(options: &Options, world: &World) -> Vec<Finding> {
     let history = Ledger::open(&options.root).unwrap_or_default().history();
-    let of = |judged: &Judged<'_>| {
-        let past = history.get(&judged.content.folder)?;
-        Some(plan::to_be_said(&options.root, &judged.content, past, options.today))
-    };
-    judged.iter().filter_map(of).flatten().collect()
+    if history.communities().next().is_none() {
+        return Vec::new();
+    }
+    let judged = world.judge_all_as_they_lie(world.clock(options.today));
+    let past = judged.iter().filter_map(|judged| Some((judged, history.get(&judged.content.folder)?)));
+    past.flat_map(|(judged, past)| plan::to_be_said(&options.root, &judged.content, past, options.today)).collect()
 }
