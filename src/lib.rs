@@ -1,6 +1,6 @@
 //! 明白 mingbai: a static site generator for the public affairs of a community.
 //!
-//! Data goes one way: `load -> check -> release -> render -> write`. A room imports only rooms to its left; the ground
+//! Data goes one way: `load -> check -> release -> ledger -> render -> write`. A room imports only rooms to its left; the ground
 //! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `source`, `finding`, `wording`) import none of the others.
 
 pub mod build;
@@ -9,6 +9,7 @@ pub mod cli;
 pub mod command;
 pub mod finding;
 pub mod ics;
+pub mod ledger;
 pub mod load;
 pub mod markdown;
 pub mod money;
@@ -17,6 +18,7 @@ pub mod period;
 pub mod posting;
 pub mod privacy;
 pub mod progress;
+pub mod publish;
 pub mod record;
 pub mod release;
 pub mod render;

@@ -19,9 +19,10 @@ pub(super) fn pages(before: &Unit, after: &Unit, content: &Content) -> Vec<Findi
 }
 
 /// The communities whose every page was public before, and which are gone.
-pub(super) fn communities(before: &Manifest, folders: &[Folder], whole: &str) -> Vec<Finding> {
+pub(super) fn communities(before: &Manifest, folders: &[Folder], of_all: &[&str]) -> Vec<Finding> {
     let there: BTreeSet<&str> = folders.iter().map(|folder| folder.path.as_str()).collect();
-    let gone = before.units.iter().filter(|unit| unit.name != whole && !there.contains(unit.name.as_str()));
+    let gone =
+        before.units.iter().filter(|unit| !of_all.contains(&unit.name.as_str()) && !there.contains(unit.name.as_str()));
     gone.map(|unit| community(&unit.name, addresses(unit).len())).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Makes communities anew: the five words, and the pages of the whole site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 
 use rayon::prelude::*;
@@ -10,31 +10,50 @@ use super::survey::Found;
 use super::writers::Writers;
 use super::{Order, Report, WHOLE, cannot_write, lost};
 use crate::finding::{Finding, Text, code};
+use crate::ledger::plan::{self, Plan};
+use crate::ledger::{Event, History, Kept, Ledger, Past};
 use crate::load::{Folder, references};
 use crate::privacy::mask_file;
 use crate::progress::Progress;
 use crate::record::content::Content;
 use crate::release::{Released, release};
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
+use crate::sign_off::expired_files;
 use crate::source::Place;
 use crate::world::{Judged, World, stops_the_build};
 use crate::write::{Tree, Unit};
 
 /// The next trees: units that were made, and names of those taken over as they are.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Made {
     /// Units by target.
     pub(super) units: BTreeMap<Target, Vec<Unit>>,
     /// Names of the units that are taken over.
     pub(super) carried: Vec<String>,
+    /// What a publish has to enter into the ledger, community by community.
+    pub(super) events: Vec<Event>,
+    /// The kept files that it has to erase.
+    pub(super) expired: BTreeSet<String>,
 }
 
 /// What became of one community.
 enum Outcome {
     /// It stands; its folder.
     Carried(String, Box<Summary>),
-    /// It was made anew: a unit a target, and the addresses that it no longer has.
-    Made(BTreeMap<Target, Unit>, Box<Summary>, Vec<Finding>),
+    /// It was made anew.
+    Made(Box<Anew>),
+}
+
+/// A community that was made anew.
+struct Anew {
+    units: BTreeMap<Target, Unit>,
+    summary: Box<Summary>,
+    /// The addresses that it no longer has.
+    lost: Vec<Finding>,
+    /// What a publish has to enter.
+    events: Vec<Event>,
+    /// The kept files that it has to erase.
+    expired: BTreeSet<String>,
 }
 
 /// Makes communities anew.
@@ -47,6 +66,10 @@ pub(super) struct Maker<'a> {
     pub(super) shared: &'a Build<'a>,
     /// The trees of the targets.
     pub(super) trees: &'a BTreeMap<Target, Tree>,
+    /// The ledger.
+    pub(super) ledger: &'a Ledger,
+    /// What was public so far.
+    pub(super) history: &'a History,
 }
 
 impl Maker<'_> {
@@ -78,9 +101,12 @@ impl Maker<'_> {
                     made.carried.push(name);
                     summary
                 }
-                Outcome::Made(units, summary, lost) => {
+                Outcome::Made(anew) => {
+                    let Anew { units, summary, lost, events, expired } = *anew;
+                    made.expired.extend(expired);
                     report.rebuilt += 1;
                     report.lost.extend(lost);
+                    made.events.extend(events);
                     units.into_iter().for_each(|(target, unit)| made.units.entry(target).or_default().push(unit));
                     summary
                 }
@@ -88,11 +114,23 @@ impl Maker<'_> {
             report.count(&summary);
             summaries.push(*summary);
         }
-        let whole = self.whole(&summaries, &self.kept(&summaries, &made), seed)?;
+        made.events.extend(self.lost_communities(&summaries)?);
+        let whole = self.whole(&summaries, &self.kept(&summaries, &made), seed, &made.events)?;
         for (target, unit) in whole {
             made.units.entry(target).or_default().push(unit);
         }
         Ok((made, report))
+    }
+
+    /// What is to be entered of communities that are gone.
+    fn lost_communities(&self, summaries: &[Summary]) -> Result<Vec<Event>, Vec<Finding>> {
+        let Some(publish) = self.order.publish else { return Ok(Vec::new()) };
+        let there: HashSet<&str> = summaries.iter().map(|summary| summary.folder.as_str()).collect();
+        let lost = self.history.communities().filter(|(folder, _)| !there.contains(folder));
+        let plans: Vec<Plan> = lost.map(|(folder, past)| Plan::of_lost(folder, past, publish.reason)).collect();
+        let (events, refusals): (Vec<_>, Vec<_>) = plans.into_iter().map(|plan| (plan.events, plan.refusals)).unzip();
+        let refusals: Vec<Finding> = refusals.into_iter().flatten().collect();
+        if refusals.is_empty() { Ok(events.into_iter().flatten().collect()) } else { Err(refusals) }
     }
 
     /// What the websites of the communities have kept for the pages of the site.
@@ -105,10 +143,18 @@ impl Maker<'_> {
     }
 
     /// The pages of the site as a whole.
-    fn whole(&self, summaries: &[Summary], kept: &[&[u8]], seed: u128) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
+    fn whole(
+        &self,
+        summaries: &[Summary],
+        kept: &[&[u8]],
+        seed: u128,
+        events: &[Event],
+    ) -> Result<BTreeMap<Target, Unit>, Vec<Finding>> {
         let mut writers = Writers::new(self.trees, WHOLE);
+        let next = self.order.publish.map(|_| self.ledger.with(self.order.clock.today, events.to_vec()));
+        let whole = render::Whole { summaries, kept, ledger: next.as_ref().unwrap_or(self.ledger) };
         let mut gate = Gate::of_site(self.shared.site, summaries, &mut writers);
-        let mut findings = render::site_pages(self.shared, summaries, kept, &mut gate);
+        let mut findings = render::site_pages(self.shared, &whole, &mut gate);
         findings.extend(gate.into_findings());
         if !findings.is_empty() {
             return Err(findings);
@@ -135,10 +181,13 @@ impl Maker<'_> {
         let (preview, publics): (Vec<Target>, Vec<Target>) =
             self.order.targets.iter().partition(|target| **target == Target::Preview);
         let released = release(&public.content.records, &public.checked.standings);
-        let subject = subject(public, &released);
+        let before = self.history.past(&folder.path);
+        let events = self.events([&judged.content, &public.content], &released, &before)?;
+        let expired = self.expired(&judged.content);
+        let subject = subject(public, &released, before.clone().with(self.order.clock.today, &events));
         let allowed = self.print(&subject, &publics, &mut writers)?;
         match &signed {
-            Some(_) => self.preview(judged, &preview, &mut writers)?,
+            Some(_) => self.preview(judged, before, &preview, &mut writers)?,
             None => _ = self.print(&subject, &preview, &mut writers)?,
         }
         let owed = (!judged.signed.kept.is_empty()).then(|| self.world.judge_owed(folder, self.order.clock));
@@ -148,16 +197,49 @@ impl Maker<'_> {
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
         let lost = self.lost(&units, &folder.path, &judged.content);
-        Ok(Outcome::Made(units, Box::new(summary), lost))
+        Ok(Outcome::Made(Box::new(Anew { units, summary: Box::new(summary), lost, events, expired })))
+    }
+
+    /// What a publish would have to enter of a community; a build without one takes changes as they come.
+    fn events(
+        &self,
+        [content, signed]: [&Content; 2],
+        released: &[Released<'_>],
+        past: &Past,
+    ) -> Result<Vec<Event>, Vec<Finding>> {
+        if self.ledger.is_empty() && self.order.publish.is_none() {
+            return Ok(Vec::new());
+        }
+        let reason = self.order.publish.and_then(|publish| publish.reason);
+        let (root, today) = (&self.world.site.root, self.order.clock.today);
+        let plan = Plan::of(&plan::Ground { root, content, signed, released, past, reason, today });
+        match self.order.publish {
+            Some(_) if !plan.refusals.is_empty() => Err(plan.refusals),
+            _ => Ok(plan.events),
+        }
+    }
+
+    /// The kept files that a publish has to erase.
+    fn expired(&self, content: &Content) -> BTreeSet<String> {
+        match self.order.publish {
+            Some(_) => expired_files(content, &Kept::of(&self.world.site.root), self.order.clock.today),
+            None => BTreeSet::new(),
+        }
     }
 
     /// The preview of what lies there, where that is not what is signed.
-    fn preview(&self, judged: &Judged<'_>, targets: &[Target], writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
+    fn preview(
+        &self,
+        judged: &Judged<'_>,
+        past: Past,
+        targets: &[Target],
+        writers: &mut Writers<'_>,
+    ) -> Result<(), Vec<Finding>> {
         if targets.is_empty() {
             return Ok(());
         }
         let released = release(&judged.content.records, &judged.checked.standings);
-        self.print(&subject(judged, &released), targets, writers).map(|_| ())
+        self.print(&subject(judged, &released, past), targets, writers).map(|_| ())
     }
 
     /// The pages and files of some targets, through the gate; what may be public although it looks private.
@@ -205,7 +287,7 @@ impl Maker<'_> {
 }
 
 /// A community as it is rendered.
-fn subject<'a>(judged: &'a Judged<'a>, released: &'a [Released<'a>]) -> Subject<'a> {
+fn subject<'a>(judged: &'a Judged<'a>, released: &'a [Released<'a>], past: Past) -> Subject<'a> {
     Subject {
         content: &judged.content,
         active: &judged.active,
@@ -213,6 +295,7 @@ fn subject<'a>(judged: &'a Judged<'a>, released: &'a [Released<'a>]) -> Subject<
         released,
         bodies: judged.content.records.iter().map(render::body).collect(),
         mentions: render::view::Mentions::of(&judged.content),
+        past,
     }
 }
 

@@ -4,6 +4,7 @@
 mod gate;
 mod lost;
 mod maker;
+mod prepared;
 mod survey;
 mod writers;
 
@@ -16,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::check::Clock;
 use crate::finding::{Finding, Lang, Text, code};
+use crate::ledger::Ledger;
 use crate::load;
 use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
 use crate::signature::SIGNERS_FILE;
@@ -23,11 +25,16 @@ use crate::site::Site;
 use crate::source::Place;
 use crate::world::Ground;
 use crate::write::{HIDDEN, Tree};
-use maker::{Made, Maker};
+use maker::Maker;
+pub use prepared::{Prepared, Staging};
 use survey::{Found, Survey};
 
 /// Name of the unit that is the site as a whole; no folder can have it.
 const WHOLE: &str = "/";
+
+/// Name of the unit of what a publish makes when all pages stand: the list of digests and the copy of the ledger. A build that
+/// publishes nothing takes it over as it is.
+pub const PROOF: &str = "//";
 
 /// What a build is asked to do.
 pub struct Order<'a> {
@@ -41,6 +48,15 @@ pub struct Order<'a> {
     pub lang: Lang,
     /// Whether to keep still about progress.
     pub quiet: bool,
+    /// Whether the pages are to be published: everything is then made anew, and a change wants a reason.
+    pub publish: Option<Publish<'a>>,
+}
+
+/// How a build is to be published.
+#[derive(Debug, Clone, Copy)]
+pub struct Publish<'a> {
+    /// The reason of whatever has none of its own.
+    pub reason: Option<&'a str>,
 }
 
 /// What a build did.
@@ -64,6 +80,15 @@ pub struct Report {
 /// Findings that stop the build: content that cannot be read, a template that fails, an output that cannot be written.
 /// What stood in the output is then untouched.
 pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>> {
+    let ledger = Ledger::open(&ground.site.root).map_err(|error| vec![cannot_read(&error)])?;
+    prepare(ground, order, &ledger)?.commit(order)
+}
+
+/// Makes the next trees of the targets beside those that readers see, from content and from what the ledger says was public.
+///
+/// # Errors
+/// As [`build`].
+pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Prepared, Vec<Finding>> {
     let walk = load::walk(&ground.site.content());
     if !walk.findings.is_empty() {
         return Err(walk.findings);
@@ -71,23 +96,24 @@ pub fn build(ground: &Ground, order: &Order<'_>) -> Result<Report, Vec<Finding>>
     let language = language(&ground.site, order).map_err(|finding| vec![finding])?;
     let themes = theme_files(&ground.site, order).map_err(|finding| vec![finding])?;
     let trees = open_trees(order).map_err(|error| vec![cannot_write(order.output, &error)])?;
-    let seed = seed(ground, order, &themes, &language);
-    let survey = Survey { content: ground.site.content(), trees: &trees, seed, settled: settled() };
-    let found: Vec<Found<'_>> = walk.folders.par_iter().map(|folder| survey.look(folder)).collect();
+    let seed = seed(ground, order, &themes, &language, ledger);
+    let history = ledger.history();
+    let survey = Survey { content: ground.site.content(), trees: &trees, seed, settled: settled(), history: &history };
+    let found: Vec<Found<'_>> = walk.folders.par_iter().map(|folder| survey.look(folder, order)).collect();
     if found.iter().all(|found| matches!(found, Found::Same(..))) && survey.stands(&walk.folders) {
-        return Ok(unchanged(found));
+        return Ok(Prepared::unchanged(unchanged(found)));
     }
     let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, &language, order));
     let (world, themes) = (world?, themes.map_err(|finding| vec![finding])?);
     let shared = Build::new(&world.site, order.clock, language.words(), walk.folders.len() == 1, &world.packs, &themes);
-    let maker = Maker { world: &world, order, shared: &shared, trees: &trees };
+    let shared = if ledger.is_empty() && order.publish.is_none() { shared } else { shared.with_ledger() };
+    let maker = Maker { world: &world, order, shared: &shared, trees: &trees, ledger, history: &history };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
     let (made, mut report) = made?;
     if let Some(tree) = trees.get(&Target::Site) {
-        report.lost.extend(lost::communities(tree.before(), &walk.folders, WHOLE));
+        report.lost.extend(lost::communities(tree.before(), &walk.folders, &[WHOLE, PROOF]));
     }
-    replace(trees, made, order)?;
-    Ok(report)
+    Ok(Prepared::new(report, trees, made))
 }
 
 fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeFiles>, Finding> {
@@ -119,11 +145,22 @@ fn compile(
 }
 
 fn open_trees(order: &Order<'_>) -> io::Result<BTreeMap<Target, Tree>> {
-    order.targets.iter().map(|target| Ok((*target, Tree::open(order.output, target.id())?))).collect()
+    let open = |target: &Target| {
+        let tree = Tree::open(order.output, target.id())?;
+        Ok((*target, if order.publish.is_some() { tree.wary() } else { tree }))
+    };
+    order.targets.iter().map(open).collect()
 }
 
-/// A digest of everything that all communities share: the program, settings, packs, calendar, themes, day and language.
-fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles>, language: &Language) -> u128 {
+/// A digest of everything that all communities share: the program, settings, packs, calendar, themes, day and language, and
+/// whether there is a ledger.
+fn seed(
+    ground: &Ground,
+    order: &Order<'_>,
+    themes: &BTreeMap<Target, ThemeFiles>,
+    language: &Language,
+    ledger: &Ledger,
+) -> u128 {
     let mut hasher = xxhash_rust::xxh3::Xxh3::new();
     let program = std::env::current_exe().ok().and_then(|path| crate::write::stamp(&path).ok());
     hasher
@@ -131,6 +168,7 @@ fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles
     hasher.update(ground.site.source.text.as_bytes());
     hasher.update(&std::fs::read(ground.site.root.join(SIGNERS_FILE)).unwrap_or_default());
     hasher.update(language.fingerprint().as_bytes());
+    hasher.update(&[u8::from(ledger.is_empty() && order.publish.is_none())]);
     for source in &ground.rules {
         hasher.update(source.path.as_bytes());
         hasher.update(source.text.as_bytes());
@@ -166,15 +204,6 @@ impl Report {
     }
 }
 
-/// Puts the next trees in the place of the live ones.
-fn replace(trees: BTreeMap<Target, Tree>, mut made: Made, order: &Order<'_>) -> Result<(), Vec<Finding>> {
-    for (target, tree) in trees {
-        let units = made.units.remove(&target).unwrap_or_default();
-        tree.commit(units, &made.carried).map_err(|error| vec![cannot_write(order.output, &error)])?;
-    }
-    Ok(())
-}
-
 fn cannot_write(output: &Path, error: &io::Error) -> Finding {
     let folder = output.display();
     let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
@@ -182,4 +211,9 @@ fn cannot_write(output: &Path, error: &io::Error) -> Finding {
         "检查文件夹权限和磁盘空间；原来的页面没有动",
         "check permissions and free space; the old pages are untouched",
     )
+}
+
+fn cannot_read(error: &io::Error) -> Finding {
+    let words = Text::new(format!("公开台账读不出来：{error}"), format!("the ledger cannot be read: {error}"));
+    Finding::new(&code::UNREADABLE, Place::file(Ledger::NAME), words)
 }

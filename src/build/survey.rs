@@ -1,9 +1,11 @@
 //! What has changed since the last build, found out from sizes and times alone.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::path::PathBuf;
 
-use super::WHOLE;
+use super::{Order, PROOF, WHOLE};
+use crate::ledger::History;
 use crate::load::Folder;
 use crate::render::{Summary, Target};
 use crate::write::{Tree, fingerprint};
@@ -18,6 +20,8 @@ pub(super) struct Survey<'a> {
     pub(super) seed: u128,
     /// Files changed later than this may still be changing.
     pub(super) settled: i64,
+    /// What was public so far.
+    pub(super) history: &'a History,
 }
 
 /// How a community was found.
@@ -29,13 +33,20 @@ pub(super) enum Found<'a> {
 }
 
 impl Survey<'_> {
-    /// How a community is found.
-    pub(super) fn look<'f>(&self, folder: &'f Folder) -> Found<'f> {
-        let key = fingerprint(&self.content, &folder.files, self.seed, self.settled);
-        match key.and_then(|key| self.summary(&folder.path, key)) {
+    /// How a community is found; what is to be published is made anew, whatever stands there.
+    pub(super) fn look<'f>(&self, folder: &'f Folder, order: &Order<'_>) -> Found<'f> {
+        let key = fingerprint(&self.content, &folder.files, self.seed ^ self.past(&folder.path), self.settled);
+        match key.filter(|_| order.publish.is_none()).and_then(|key| self.summary(&folder.path, key)) {
             Some(summary) => Found::Same(folder, Box::new(summary)),
             None => Found::Stale(folder, key),
         }
+    }
+
+    /// A digest of what the pages of a community say of its past.
+    fn past(&self, name: &str) -> u128 {
+        let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+        self.history.get(name).hash(&mut hasher);
+        hasher.digest128()
     }
 
     /// The summary of a community whose pages stand in every target, made from inputs with this digest.
@@ -52,8 +63,11 @@ impl Survey<'_> {
     pub(super) fn stands(&self, folders: &[Folder]) -> bool {
         let mut names: Vec<&str> = folders.iter().map(|folder| folder.path.as_str()).collect();
         names.push(WHOLE);
-        self.trees
-            .values()
-            .all(|tree| tree.consists_of(&names) && tree.intact(WHOLE).is_some_and(|unit| unit.key == Some(self.seed)))
+        let whole = |tree: &Tree| tree.intact(WHOLE).is_some_and(|unit| unit.key == Some(self.seed));
+        self.trees.values().all(|tree| {
+            let proof = tree.before().unit(PROOF).map(|_| PROOF);
+            let names: Vec<&str> = names.iter().copied().chain(proof).collect();
+            tree.consists_of(&names) && whole(tree)
+        })
     }
 }

@@ -32,6 +32,8 @@ pub fn command(lang: Lang) -> Command {
         .arg(flag("version", words.args.version, words.headings.global).short('V').action(ArgAction::Version))
         .subcommand(sub(words, &commands.check).args([format(words), deny(words)]))
         .subcommand(sub(words, &commands.build).args([targets(words), output(words), deny(words), format(words)]))
+        .subcommand(sub(words, &commands.publish).args([reason(words), output(words), format(words)]))
+        .subcommand(sub(words, &commands.verify).args([verified(words), format(words)]))
         .subcommand(sub(words, &commands.list).args([what(words), list_format(words)]))
         .subcommand(sub(words, &commands.explain).arg(positional(words, "code", words.args.code)))
         .subcommand(sub(words, &commands.new).args(new(words)))
@@ -127,6 +129,14 @@ fn targets(words: &'static Words) -> Arg {
 
 fn output(words: &'static Words) -> Arg {
     folder(words, "output", words.args.output).short('o')
+}
+
+fn verified(words: &'static Words) -> Arg {
+    folder(words, "output", words.args.verified).short('o')
+}
+
+fn reason(words: &'static Words) -> Arg {
+    option("reason", words.args.reason, words)
 }
 
 fn folder(words: &'static Words, id: &'static str, arg: ArgWords) -> Arg {

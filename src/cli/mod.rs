@@ -18,7 +18,7 @@ use clap::error::ErrorKind;
 pub use command::command;
 pub use options::{
     Build, Check, Color, Command, Format, Init, List, ListFormat, Named, New, Options, Papers, Posted, Print, Proof,
-    Shell, Sign, Summary, SummaryFormat, Target, What,
+    Publish, Shell, Sign, Summary, SummaryFormat, Target, Verify, What,
 };
 pub use shell::{completions, man_page, write_man_pages};
 

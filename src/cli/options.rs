@@ -32,6 +32,10 @@ pub enum Command {
     Check(Check),
     /// Build the targets.
     Build(Build),
+    /// Publish the public targets and enter it into the ledger.
+    Publish(Publish),
+    /// Compare everything that is public with the ledger.
+    Verify(Verify),
     /// List obligations.
     List(List),
     /// Explain a code, duty or rule; all codes without one.
@@ -127,6 +131,26 @@ pub struct Build {
     pub output: Option<PathBuf>,
     /// Whether warnings fail too.
     pub deny_warnings: bool,
+    /// How to print.
+    pub format: Format,
+}
+
+/// `publish`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Publish {
+    /// The reason of every change that has none of its own.
+    pub reason: Option<String>,
+    /// Where to, if not into the site's `output`.
+    pub output: Option<PathBuf>,
+    /// How to print.
+    pub format: Format,
+}
+
+/// `verify`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verify {
+    /// What to look at, if not at the site's `output`.
+    pub output: Option<PathBuf>,
     /// How to print.
     pub format: Format,
 }

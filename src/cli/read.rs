@@ -6,8 +6,8 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Print, Proof, Sign, Summary,
-    Target, What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Print, Proof, Publish, Sign,
+    Summary, Target, Verify, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -35,6 +35,10 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             deny_warnings: deny(sub),
             format: format(sub),
         }),
+        "publish" => {
+            Command::Publish(Publish { reason: text(sub, "reason"), output: path(sub, "output"), format: format(sub) })
+        }
+        "verify" => Command::Verify(Verify { output: path(sub, "output"), format: format(sub) }),
         "list" => Command::List(list(sub)),
         "explain" => Command::Explain(text(sub, "code")),
         "init" => Command::Init(init(sub)),

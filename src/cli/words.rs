@@ -59,6 +59,8 @@ pub(super) struct Headings {
 pub(super) struct Commands {
     pub(super) check: CommandWords,
     pub(super) build: CommandWords,
+    pub(super) publish: CommandWords,
+    pub(super) verify: CommandWords,
     pub(super) list: CommandWords,
     pub(super) explain: CommandWords,
     pub(super) init: CommandWords,
@@ -110,6 +112,8 @@ pub(super) struct Args {
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,
+    pub(super) reason: ArgWords,
+    pub(super) verified: ArgWords,
     pub(super) what: ArgWords,
     pub(super) code: ArgWords,
     pub(super) dir: ArgWords,
@@ -173,10 +177,12 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 16] {
+    pub(super) fn all(&self) -> [&CommandWords; 18] {
         [
             &self.check,
             &self.build,
+            &self.publish,
+            &self.verify,
             &self.list,
             &self.explain,
             &self.new,

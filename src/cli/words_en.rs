@@ -49,6 +49,28 @@ const COMMANDS: Commands = Commands {
             mingbai build                         everything, into output\n  \
             mingbai build --target board          only the sheets for the notice board",
     },
+    publish: CommandWords {
+        name: "publish",
+        about: "Publish: check, build the public pages, enter it into the ledger, put them in place",
+        usage: "mingbai publish [OPTIONS]",
+        more: "What was published, corrected and withdrawn is entered line by line into ledger/ledger.jsonl, which only grows;\n\
+            every version is kept. A record that was public and is changed needs a reason ([[corrections]] or --reason).\n\
+            A publish that was interrupted loses nothing: run it again. Equal content adds nothing to the ledger.\n\
+            Exit codes: 0 published; 1 something is wrong, nothing published; 2 it could not run.\n\n\
+            Examples:\n  \
+            mingbai publish                        into output\n  \
+            mingbai publish --reason 'wrong sum'   a reason for changes without one",
+    },
+    verify: CommandWords {
+        name: "verify",
+        about: "Verify that public pages, records and the ledger were not tampered with",
+        usage: "mingbai verify [OPTIONS]",
+        more: "Every line of the ledger, every page, kept version and record is looked at; what differs is named with what it\n\
+            should be. Exit codes: 0 all agree; 1 something differs; 2 it could not run.\n\n\
+            Examples:\n  \
+            mingbai verify                         the pages in output\n  \
+            mingbai verify --output /srv/www       pages that lie elsewhere",
+    },
     list: CommandWords {
         name: "list",
         about: "List what is to be made public: overdue, due soon, later; what belongs on the board and what may come off",
@@ -216,6 +238,8 @@ const ARGS: Args = Args {
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),
+    reason: ("REASON", "why something was corrected or withdrawn, for records that do not say so"),
+    verified: ("DIR", "verify the pages in this folder (default: the site's output)"),
     what: ("WHAT", "open, overdue, due, upcoming, all, board, takedown or expiring; see below"),
     code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
     dir: ("DIR", "Where (default: the current folder)"),

@@ -45,6 +45,28 @@ const COMMANDS: Commands = Commands {
             mingbai build                         全部生成到 output\n  \
             mingbai build --target board          只生成公开栏张贴页",
     },
+    publish: CommandWords {
+        name: "publish",
+        about: "发布：检查、生成公开的网页，记入公开台账，再换上去",
+        usage: "mingbai publish [选项]",
+        more: "新公开了什么、更正了什么、撤回了什么，一条一条记进 ledger/ledger.jsonl，只加不改；每个版本都留存。\n\
+            公开过的记录改了，要写更正理由（信息栏里的 [[corrections]]，或 --reason），不写不发布。\n\
+            发布到一半停电或被关掉，不会丢东西，再运行一次就好。内容没有变化，台账不会增加。\n\
+            退出码：0 发布好了；1 有问题，没有发布；2 没能运行。\n\n\
+            例：\n  \
+            mingbai publish                        发布到 output\n  \
+            mingbai publish --reason 更正金额      给没有写理由的改动一个理由",
+    },
+    verify: CommandWords {
+        name: "verify",
+        about: "核对：公开的网页、记录和台账有没有被改动过",
+        usage: "mingbai verify [选项]",
+        more: "逐行核对公开台账，逐个核对网页、留存的版本和记录，说清楚哪一行、哪个文件被改动过，原来应当是什么。\n\
+            退出码：0 全部相符；1 有不相符的；2 没能运行。\n\n\
+            例：\n  \
+            mingbai verify                         核对 output\n  \
+            mingbai verify --output /srv/www       核对放在别处的网页",
+    },
     list: CommandWords {
         name: "list",
         about: "列出应公开的事项：逾期的、快到期的、以后的；公开栏上应挂的、可以取下的",
@@ -210,6 +232,8 @@ const ARGS: Args = Args {
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),
+    reason: ("理由", "为什么更正或撤回，用于没有写理由的记录"),
+    verified: ("文件夹", "核对放在这里的网页（默认站点里的 output）"),
     what: ("范围", "open、overdue、due、upcoming、all、board、takedown 或 expiring，见下"),
     code: ("编号", "问题编号（如 L007）或规则（如 national-2026/assembly）；不写则列出全部"),
     dir: ("文件夹", "放在哪里（默认当前文件夹）"),

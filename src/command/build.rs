@@ -30,19 +30,11 @@ pub fn run(options: &Options, asked: &cli::Build) -> u8 {
 /// # Errors
 /// The exit code.
 pub(super) fn build_into(options: &Options, ground: &Ground, targets: &[Target], output: &Path) -> Result<Report, u8> {
-    let waiting = || {
-        eprintln!(
-            "{}",
-            options.lang.pick(
-                "另一个 mingbai 正在写这个文件夹，等它结束……",
-                "another mingbai is writing this folder; waiting …"
-            )
-        )
-    };
+    let waiting = || eprintln!("{}", is_writing(options.lang));
     let lock = OutputLock::take(output, waiting);
     let _lock = lock.map_err(|error| refuse(options, &[cannot_open(output, &error)]))?;
     let clock = ground.site.clock(options.today);
-    let order = Order { targets, output, clock, lang: options.lang, quiet: options.quiet };
+    let order = Order { targets, output, clock, lang: options.lang, quiet: options.quiet, publish: None };
     build(ground, &order).map_err(|findings| {
         let code = refuse(options, &findings);
         eprintln!(
@@ -53,8 +45,13 @@ pub(super) fn build_into(options: &Options, ground: &Ground, targets: &[Target],
     })
 }
 
+/// Why nothing happens for a while.
+pub(super) fn is_writing(lang: Lang) -> &'static str {
+    lang.pick("另一个 mingbai 正在写这个文件夹，等它结束……", "another mingbai is writing this folder; waiting …")
+}
+
 /// Whether a finding is about what the program needs to run at all, rather than about content.
-fn keeps_from_running(finding: &Finding) -> bool {
+pub(super) fn keeps_from_running(finding: &Finding) -> bool {
     finding.code == &code::OUTPUT || finding.place.path.starts_with("rules/")
 }
 
@@ -114,7 +111,7 @@ fn told(finding: &Finding, lang: Lang) -> serde_json::Value {
     serde_json::json!({ "path": place.path, "message": message.get(lang), "help": help.get(lang) })
 }
 
-fn cannot_open(output: &Path, error: &std::io::Error) -> Finding {
+pub(super) fn cannot_open(output: &Path, error: &std::io::Error) -> Finding {
     let folder = output.display();
     let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
     Finding::new(&code::OUTPUT, Place::file(output.to_string_lossy()), words)

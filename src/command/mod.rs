@@ -11,9 +11,11 @@ mod new_file;
 mod posted;
 mod print;
 mod proof;
+mod publish;
 mod serve;
 mod sign;
 mod summary;
+mod verify;
 
 use std::io::{IsTerminal, Write};
 
@@ -34,6 +36,8 @@ pub fn run(options: &Options) -> u8 {
     match &options.command {
         Command::Check(check) => check::run(options, check),
         Command::Build(build) => build::run(options, build),
+        Command::Publish(asked) => publish::run(options, asked),
+        Command::Verify(asked) => verify::run(options, asked),
         Command::List(list) => list::run(options, list),
         Command::Explain(code) => explain::run(options, code.as_deref()),
         Command::Init(init) => init::run(options, init),

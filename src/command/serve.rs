@@ -54,7 +54,7 @@ fn rebuild(options: &Options, output: &std::path::Path) -> Rebuilt {
         Err(error) => return unwritable(&error, options.lang),
     };
     let clock = ground.site.clock(options.today);
-    let order = Order { targets: &Target::ALL, output, clock, lang: options.lang, quiet: true };
+    let order = Order { targets: &Target::ALL, output, clock, lang: options.lang, quiet: true, publish: None };
     match build(&ground, &order) {
         Ok(report) => built(&ground, &report, options),
         Err(findings) => failed(findings, options.lang),

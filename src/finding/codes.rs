@@ -414,6 +414,58 @@ codes! {
         "审签带有 SSH 签名，但签名不是 allowed_signers 里这个人的，或者签的不是这一步、这一版。用本人的钥匙重新签：mingbai sign --key。",
         "The SSH signature is not that of this person in allowed_signers, or signs another step or version. Sign again with the person's own key: `mingbai sign --key`.";
 
+    UNSAID = "V721" "change-unsaid" Error;
+        "公开过的内容变了，没有写理由", "what was public changed without a reason";
+        "已经公开的记录，改一个字也要让居民知道为什么。更正的，在信息栏末尾写 [[corrections]]，写明日期 date 和理由 reason；撤回的，写 status = \"withdrawn\" 和 withdrawn_reason；改名的，写 former_addresses。也可以用 mingbai publish --reason 一次写明。写好之前，mingbai publish 什么都不换。",
+        "Whoever changes what was public owes the residents a reason: an entry of [[corrections]], withdrawn_reason, former_addresses, or mingbai publish --reason. Nothing is published before.";
+    PAGE_EDITED = "V722" "page-edited" Error;
+        "公开的页面被改动过", "a public page was changed";
+        "页面和发布时不一样。有人绕过程序改了它，或者发布以后又运行过 mingbai build。查清原因，再运行 mingbai publish，页面就会换回来。",
+        "The page is not as it was published: somebody changed it, or mingbai build ran after the publish. Find out why, and run mingbai publish.";
+    PAGE_MISSING = "V723" "page-missing" Error;
+        "公开的页面不见了", "a public page is gone";
+        "发布时有这一页，现在没有了。要撤下一份记录，请在记录里写 status = \"withdrawn\" 和 withdrawn_reason，再运行 mingbai publish，不要删页面。",
+        "The page was published and is gone. To take a record back, withdraw it and run mingbai publish; do not delete pages.";
+    PAGE_UNLISTED = "V724" "page-unlisted" Error;
+        "公开了，台账里却没有", "public without an entry in the ledger";
+        "输出文件夹里有发布时没有的文件。可能是有人放进去的，也可能是发布以后又运行过 mingbai build。不该有的，删去；是有意放的（例如域名验证文件），再运行一次 mingbai publish。",
+        "The output holds a file that no publish knows. Delete it, or run mingbai publish if it was put there on purpose.";
+    LIST_DIFFERS = "V725" "list-differs" Error;
+        "文件清单和台账不符", "the list of files is not that of the ledger";
+        "SHA256SUMS 列出这个去处的全部文件，它自己的摘要记在台账的 built 一行里。清单被改过、被删了，或者换成了旧的，都会这样。",
+        "SHA256SUMS lists all files of a target, and the line built of the ledger has its digest. It was changed, deleted, or put back to an old one.";
+    RECORD_DIFFERS = "V726" "record-differs" Warning;
+        "记录和公布的版本不同", "a record is not what was published";
+        "content 里的文件和台账里公布的版本不一样。正在改的，公开的仍是原来的版本，改好、写明理由、审签之后再发布；没有人承认改过的，从 ledger/kept 里取回。",
+        "The file in content is not the version that was published, which is still what the public sees. Publish the correction with its reason, or restore the file from ledger/kept.";
+    KEPT_DIFFERS = "V727" "kept-differs" Error;
+        "留存的版本被改动或不见了", "a kept version was changed or is gone";
+        "每个公布过的版本都留存在 ledger/kept 里，文件名就是它的 SHA-256。从备份里找回原来的文件。",
+        "Every published version is kept in ledger/kept under its SHA-256. Restore the file from a backup.";
+    LINE_EDITED = "V728" "line-edited" Error;
+        "台账的一行被改动过", "a line of the ledger was changed";
+        "台账每一行都带着上一行的摘要（prev），最后一行的摘要记在 ledger/head 里。改动一行，它的摘要就变了，和后面记的对不上。",
+        "Every line of the ledger has the digest of the one before, and ledger/head that of the last. A line that was changed no longer has the digest that was noted.";
+    LINE_ORDER = "V729" "line-order" Error;
+        "台账的行次序颠倒", "lines of the ledger are out of order";
+        "台账按编号 seq 从 1 往下排。有人调换了行的位置。",
+        "The lines of the ledger stand in the order of their numbers. Somebody moved them.";
+    LINE_LOST = "V730" "line-lost" Error;
+        "台账少了一行", "a line of the ledger is gone";
+        "编号 seq 中间断了，或者行数比 ledger/head 里记的少。台账只能往后加，不能删。从备份或网站上的副本找回。",
+        "A number is missing, or there are fewer lines than ledger/head says. The ledger only grows; restore it from a backup or from the copy on the website.";
+    COPY_DIFFERS = "V731" "copy-differs" Error;
+        "网站上的台账副本不一样", "the copy of the ledger on the website differs";
+        "网站上的 ledger.jsonl 应当和 ledger/ledger.jsonl 一字不差。两份对照，就知道是哪一份被改过。",
+        "ledger.jsonl on the website must be ledger/ledger.jsonl to the letter. Comparing them shows which of the two was changed.";
+    INTERRUPTED = "V732" "interrupted" Warning;
+        "上次发布中断", "the last publish was interrupted";
+        "发布到一半停电了或者程序被关了：台账已经写好，网页还没有全部换上。没有丢东西，再运行一次 mingbai publish 就好。",
+        "The program ended while it published: the ledger is written, and not all pages are in place. Nothing is lost; run mingbai publish once more.";
+    NO_LEDGER = "V733" "no-ledger" Error;
+        "还没有公开台账", "there is no ledger yet";
+        "第一次运行 mingbai publish 时建立台账；在那以前没有什么可以核对。",
+        "The first mingbai publish makes the ledger; before that there is nothing to verify.";
     PLACEHOLDER = "W601" "placeholder" Warning;
         "还有没填的空", "a blank was not filled in";
         "套用范本留下的 XX社区、X月X日、____、{{名称}}、【待填】还在正文或标题里。换成实际的内容；确实没有的，删去。遮住的姓名和号码（张某、138****1234）不算。",

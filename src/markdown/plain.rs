@@ -16,6 +16,18 @@ pub struct Paragraph {
 
 /// The headings, paragraphs and list items of a text, without marks; tables are left out.
 pub fn plain(markdown: &str) -> Vec<Paragraph> {
+    told(markdown, false)
+}
+
+/// The same, where a row of a table is a paragraph too.
+pub fn plain_with_tables(markdown: &str) -> Vec<Paragraph> {
+    told(markdown, true)
+}
+
+/// Between the cells of a row.
+const CELL: &str = " ｜ ";
+
+fn told(markdown: &str, with_tables: bool) -> Vec<Paragraph> {
     let guarded = guard(markdown);
     let mut paragraphs = Vec::new();
     let mut current = String::new();
@@ -24,7 +36,12 @@ pub fn plain(markdown: &str) -> Vec<Paragraph> {
         match event {
             Event::Start(Tag::Table(_)) => tables += 1,
             Event::End(TagEnd::Table) => tables -= 1,
-            _ if tables > 0 => {}
+            Event::End(TagEnd::TableRow | TagEnd::TableHead) if with_tables => {
+                let text = std::mem::take(&mut current);
+                paragraphs.push(Paragraph { text: text.trim_end_matches(CELL).to_string(), heading: false });
+            }
+            Event::End(TagEnd::TableCell) if with_tables => current.push_str(CELL),
+            _ if tables > 0 && !with_tables => {}
             Event::Text(text) | Event::Code(text) => current.push_str(&unguard(&text)),
             Event::HardBreak => current.push(' '),
             Event::End(end @ (TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item)) => {

@@ -216,6 +216,13 @@ static ARCHIVE: &[Field] = &[
     Field::new("retention_years", "保管年限", "years kept", Shape::Count),
 ];
 
+/// A correction of what was published: when, why, and whether what was there before may be shown.
+static CORRECTION: &[Field] = &[
+    Field::new("date", "更正日", "corrected on", Shape::Date).required(),
+    Field::new("reason", "更正理由", "reason", Shape::Text).required(),
+    Field::new("withheld", "更正前的内容不再展示", "what was there before is not shown", Shape::Flag),
+];
+
 static IMPRINT: &[Field] = &[
     Field::new("keywords", "主题词", "keywords", Shape::List(&TEXT)),
     Field::new("printed_on", "印发日期", "printed on", Shape::Date),
@@ -280,6 +287,8 @@ pub static COMMON: &[Field] = &[
     Field::new("visibility", "可见范围", "visibility", Shape::Choice(VISIBILITY)),
     Field::new("published_on", "公开日期", "published on", Shape::Date),
     Field::new("withdrawn_on", "撤回日", "withdrawn on", Shape::Date),
+    Field::new("withdrawn_reason", "撤回理由", "why it was withdrawn", Shape::Text),
+    Field::new("corrections", "更正记录", "corrections", Shape::Tables(CORRECTION)),
     Field::new("published_time", "公开时刻", "published at", Shape::Time),
     Field::new("display_from", "展示起", "displayed from", Shape::Date),
     Field::new("display_until", "展示止", "displayed until", Shape::Date),

@@ -55,7 +55,7 @@ impl Swap<'_> {
     }
 
     fn is_kept(&self, version: &Version) -> bool {
-        version.seen.files.values().all(|digest| self.kept.has(digest))
+        version.seen.files.values().all(|digest| self.kept.get(digest).is_some())
     }
 
     /// Reads the files of a version in the place of those that lie there.

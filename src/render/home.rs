@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::district::{self, Figures, figures};
 use super::feed::{self, Entry, Successors};
+use super::ledger::print_ledger;
 use super::search::print_search;
 use super::site::CHANGES;
 use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame_of_site, superseded};
 use super::{Build, Printer, Sink, Subject, Target, whole};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
+use crate::ledger::Ledger;
 use crate::record::Record;
 use crate::render::address::{encode, join};
 
@@ -128,9 +130,19 @@ struct Counts {
     due_soon: usize,
 }
 
-/// Prints the pages of the whole site: its home, the assets of each target, and search. `kept` is what the website of each
-/// community has kept, in the order of the summaries.
-pub fn site_pages(build: &Build<'_>, summaries: &[Summary], kept: &[&[u8]], sink: &mut dyn Sink) -> Vec<Finding> {
+/// What the pages of the whole site are made from.
+pub struct Whole<'a> {
+    /// Its communities.
+    pub summaries: &'a [Summary],
+    /// What the website of each community has kept, in the order of the summaries.
+    pub kept: &'a [&'a [u8]],
+    /// What was published.
+    pub ledger: &'a Ledger,
+}
+
+/// Prints the pages of the whole site: its home, the assets of each target, search, and the ledger.
+pub fn site_pages(build: &Build<'_>, whole: &Whole<'_>, sink: &mut dyn Sink) -> Vec<Finding> {
+    let Whole { summaries, kept, ledger } = *whole;
     let mut printer = Printer::new(build, sink);
     for (target, theme) in build.themes {
         theme.files.iter().for_each(|asset| printer.sink.file(*target, &asset.name, &asset.bytes));
@@ -144,6 +156,7 @@ pub fn site_pages(build: &Build<'_>, summaries: &[Summary], kept: &[&[u8]], sink
             print_search(build, summaries, kept, &mut printer);
         }
         if *target == Target::Site {
+            print_ledger(build, summaries, ledger, &mut printer);
             whole::print(build, summaries, &mut printer);
         }
     }

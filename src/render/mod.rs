@@ -9,6 +9,7 @@ mod feed;
 mod home;
 mod identity;
 mod kiosk;
+mod ledger;
 mod preview;
 pub mod qr;
 mod search;
@@ -26,13 +27,14 @@ use tera::{Context, Value};
 
 use crate::check::{Checked, Clock, Obligation};
 use crate::finding::Finding;
+use crate::ledger::Past;
 use crate::markdown::{self, Body};
 use crate::pack::{Active, Packs};
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::{Released, Withdrawal, withdrawals};
 use crate::site::Site;
-pub use home::{Summary, site_pages, summarize};
+pub use home::{Summary, Whole, site_pages, summarize};
 pub use theme::{Theme, ThemeFiles};
 pub use words::{Language, Words};
 
@@ -108,6 +110,14 @@ impl<'a> Build<'a> {
         Build { site, clock, lang, single, packs, themes, shared }
     }
 
+    /// The same build, whose website has the page of the ledger.
+    pub fn with_ledger(mut self) -> Build<'a> {
+        if let Some(context) = self.shared.get_mut(&Target::Site) {
+            context.insert("public_ledger", ledger::FILE);
+        }
+        self
+    }
+
     fn shared(&self, target: Target) -> &Context {
         &self.shared[&target]
     }
@@ -138,6 +148,8 @@ pub struct Subject<'a> {
     pub bodies: Vec<Body>,
     /// Which records name which others.
     pub mentions: view::Mentions,
+    /// What of it was public so far, and is today.
+    pub past: Past,
 }
 
 /// The text of a record as HTML: conventions and charters with anchors at their articles, meetings without what their

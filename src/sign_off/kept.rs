@@ -27,11 +27,37 @@ impl Kept {
         self.path(digest).is_file()
     }
 
+    /// The file with this digest; none where it is not there, or is no longer what its name says.
+    pub fn get(&self, digest: &str) -> Option<Vec<u8>> {
+        fs::read(self.path(digest)).ok().filter(|bytes| sha256(bytes) == digest)
+    }
+
     /// Keeps bytes, whole or not at all; their digest.
     ///
     /// # Errors
     /// The folder cannot be written.
     pub fn put(&self, bytes: &[u8]) -> io::Result<String> {
+        self.write(bytes, true)
+    }
+
+    /// The same for one of many, which are on the disk for certain after [`Kept::settle`].
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn put_one_of_many(&self, bytes: &[u8]) -> io::Result<String> {
+        self.write(bytes, false)
+    }
+
+    /// Waits until everything that was put is on the disk.
+    ///
+    /// # Errors
+    /// The disk failed.
+    pub fn settle(&self) -> io::Result<()> {
+        let Ok(folder) = File::open(&self.0) else { return Ok(()) };
+        rustix::fs::syncfs(&folder).map_err(io::Error::from)
+    }
+
+    fn write(&self, bytes: &[u8], settled: bool) -> io::Result<String> {
         let digest = sha256(bytes);
         let path = self.path(&digest);
         if fs::read(&path).is_ok_and(|there| there == bytes) {
@@ -42,7 +68,9 @@ impl Kept {
         let temporary = folder.join(format!(".{digest}.{}", std::process::id()));
         let mut file = File::create(&temporary)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
+        if settled {
+            file.sync_all()?;
+        }
         fs::rename(&temporary, &path)?;
         Ok(digest)
     }

@@ -75,6 +75,14 @@ impl Manifest {
         self.unit(&unit.name).is_some_and(|own| own.files == unit.files)
     }
 
+    /// Forgets that others put a file where one of ours stands.
+    pub(super) fn disown(&mut self) {
+        if !self.foreign.is_empty() {
+            let ours: HashSet<String> = self.paths().into_iter().map(str::to_string).collect();
+            self.foreign.retain(|path| !ours.contains(path));
+        }
+    }
+
     /// Reads the manifest of `tree`; empty when there is none or when it is of another version.
     pub fn of_tree(hidden: &Path, target: &str, tree: &Path) -> Manifest {
         let read = path(hidden, target, tree).and_then(fs::read);

@@ -17,5 +17,5 @@ mod unit_writer;
 pub use lock::OutputLock;
 pub use manifest::{FileEntry, Manifest, Unit};
 pub use stamp::{FileStamp, fingerprint, stamp};
-pub use tree::{HIDDEN, Tree};
+pub use tree::{HIDDEN, Staged, Tree, is_unfinished};
 pub use unit_writer::UnitWriter;

@@ -27,6 +27,7 @@ pub struct Tree {
     before: Manifest,
     spare_state: OnceLock<Leftover>,
     foreign: OnceLock<io::Result<Vec<String>>>,
+    wary: bool,
 }
 
 /// What the spare tree holds before anything is written to it.
@@ -47,7 +48,13 @@ impl Tree {
         let (live, spare) = (output.join(target), hidden.join(target));
         fs::create_dir_all(&spare)?;
         let before = Manifest::of_tree(&hidden, target, &live);
-        Ok(Tree { target, hidden, live, spare, before, spare_state: OnceLock::new(), foreign: OnceLock::new() })
+        let (spare_state, foreign) = (OnceLock::new(), OnceLock::new());
+        Ok(Tree { target, hidden, live, spare, before, spare_state, foreign, wary: false })
+    }
+
+    /// The same trees, in which no file is taken for what it was because its size and time are the same.
+    pub fn wary(self) -> Tree {
+        Tree { wary: true, ..self }
     }
 
     /// What the live tree holds.
@@ -74,7 +81,7 @@ impl Tree {
 
     /// The file that is there while the spare tree is being written.
     fn mark(&self) -> PathBuf {
-        self.hidden.join(format!("{}.unfinished", self.target))
+        mark(&self.hidden, self.target)
     }
 
     /// What the live tree holds of a unit, if its files are as we left them.
@@ -98,7 +105,7 @@ impl Tree {
     /// A writer of a unit's files into the spare tree.
     pub fn unit(&self, name: &str) -> UnitWriter<'_> {
         let files = |manifest: &Manifest| manifest.unit(name).map(|unit| unit.files.clone()).unwrap_or_default();
-        UnitWriter::new(&self.live, &self.spare, files(&self.before), files(&self.leftover().manifest))
+        UnitWriter::new([&self.live, &self.spare], files(&self.before), files(&self.leftover().manifest), self.wary)
     }
 
     /// Takes a unit over from the live tree as it is: what the spare tree lacks of it is linked.
@@ -119,26 +126,33 @@ impl Tree {
         Ok(())
     }
 
-    /// Puts the next tree in the place of the live one. `carried` names units that are taken over unchanged.
+    /// A unit of the live tree with the files that are still there, whatever became of them.
+    fn as_it_lies(&self, name: &str) -> Option<Unit> {
+        let mut unit = self.before.unit(name)?.clone();
+        unit.files.retain_mut(|file| stamp(&self.live.join(&file.path)).map(|stamp| file.stamp = stamp).is_ok());
+        Some(unit)
+    }
+
+    /// Makes the next tree whole, beside the live one. `carried` names units that are taken over unchanged, `lying` one that
+    /// is taken over even where somebody touched it.
     ///
     /// # Errors
-    /// The output folder cannot be written; the live tree is then untouched.
-    pub fn commit(mut self, mut units: Vec<Unit>, carried: &[String]) -> io::Result<()> {
+    /// The output folder cannot be written; the live tree is untouched.
+    pub fn stage(mut self, mut units: Vec<Unit>, carried: &[String], lying: Option<&str>) -> io::Result<Staged> {
         self.look_around();
         let foreign = self.foreign.take().unwrap_or_else(|| Ok(Vec::new()))?;
-        let carried: Vec<Unit> = carried.iter().filter_map(|name| self.before.unit(name).cloned()).collect();
+        let lying = lying.and_then(|name| self.as_it_lies(name));
+        let carried = carried.iter().filter_map(|name| self.before.unit(name).cloned());
+        let carried: Vec<Unit> = carried.chain(lying).collect();
         carried.par_iter().try_for_each(|unit| self.carry(unit))?;
         units.extend(carried);
         units.sort_by(|a, b| a.name.cmp(&b.name));
-        let next = Manifest { units, foreign };
+        let mut next = Manifest { units, foreign };
+        next.disown();
         self.remove_stale(&next)?;
         self.keep_foreign(&next)?;
         self.remember_foreign(&next.foreign)?;
-        swap::settle(&self.spare)?;
-        next.save(&self.hidden, self.target, &self.spare)?;
-        swap::swap(&self.spare, &self.live)?;
-        self.forget_lost_manifests()?;
-        ignore_missing(fs::remove_file(self.mark()))
+        Ok(Staged { tree: self, next })
     }
 
     /// Removes from the spare tree what does not belong to the next one: what we wrote there once and no longer produce, what
@@ -193,5 +207,85 @@ impl Tree {
             }
         }
         Ok(())
+    }
+}
+
+fn mark(hidden: &Path, target: &str) -> PathBuf {
+    hidden.join(format!("{target}.unfinished"))
+}
+
+/// Whether the next tree of a target was begun and never put in the place of the live one.
+pub fn is_unfinished(output: &Path, target: &str) -> bool {
+    mark(&output.join(HIDDEN), target).exists()
+}
+
+/// The next tree of a target, whole, before anybody sees it.
+#[derive(Debug)]
+pub struct Staged {
+    tree: Tree,
+    next: Manifest,
+}
+
+impl Staged {
+    /// The paths of all files, with where each lies now.
+    pub fn files(&self) -> impl Iterator<Item = (&str, PathBuf)> {
+        let ours = self.next.units.iter().flat_map(|unit| &unit.files).map(|file| file.path.as_str());
+        let all = ours.chain(self.next.foreign.iter().map(String::as_str));
+        all.map(|path| (path, self.tree.spare.join(path)))
+    }
+
+    /// The files that somebody else put into the tree.
+    pub fn foreign(&self) -> &[String] {
+        &self.next.foreign
+    }
+
+    /// Adds a unit that is made from what the others hold.
+    ///
+    /// # Errors
+    /// The output folder cannot be written.
+    pub fn add(&mut self, name: &str, files: &[(&str, &[u8])]) -> io::Result<()> {
+        for path in self.next.foreign.iter().filter(|path| files.iter().any(|(known, _)| known == path)) {
+            ignore_missing(fs::remove_file(self.tree.spare.join(path)))?;
+        }
+        let mut writer = self.tree.unit(name);
+        files.iter().for_each(|(path, bytes)| writer.put(path, bytes));
+        let unit = writer.finish(name, None, Vec::new())?;
+        self.next.units.push(unit);
+        self.next.units.sort_by(|a, b| a.name.cmp(&b.name));
+        self.next.disown();
+        Ok(())
+    }
+
+    /// Waits until the tree is on the disk, and notes what it holds.
+    ///
+    /// # Errors
+    /// The disk failed; the live tree is untouched.
+    pub fn settle(&self) -> io::Result<()> {
+        swap::settle(&self.tree.spare)?;
+        self.next.save(&self.tree.hidden, self.tree.target, &self.tree.spare)
+    }
+
+    /// Puts the tree, which is settled, in the place of the live one.
+    ///
+    /// # Errors
+    /// The output folder cannot be written; the live tree is then untouched.
+    pub fn swap(self) -> io::Result<()> {
+        self.put_in_place()
+    }
+
+    /// The same, and what was live is removed, because something in it must not be there any more.
+    ///
+    /// # Errors
+    /// As [`Staged::swap`].
+    pub fn swap_and_forget(self) -> io::Result<()> {
+        self.put_in_place()?;
+        ignore_missing(fs::remove_dir_all(&self.tree.spare))
+    }
+
+    fn put_in_place(&self) -> io::Result<()> {
+        let Tree { spare, live, .. } = &self.tree;
+        swap::swap(spare, live)?;
+        self.tree.forget_lost_manifests()?;
+        ignore_missing(fs::remove_file(self.tree.mark()))
     }
 }

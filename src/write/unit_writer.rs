@@ -18,15 +18,17 @@ pub struct UnitWriter<'a> {
     files: Vec<FileEntry>,
     kept: Vec<u8>,
     failed: Option<io::Error>,
+    /// Whether a file is known by its bytes alone.
+    wary: bool,
 }
 
 impl<'a> UnitWriter<'a> {
     /// A writer into `spare`, beside `live`: what both hold of the unit so far is known.
     pub(super) fn new(
-        live: &'a Path,
-        spare: &'a Path,
+        [live, spare]: [&'a Path; 2],
         before: Vec<FileEntry>,
         leftover: Vec<FileEntry>,
+        wary: bool,
     ) -> UnitWriter<'a> {
         let index = |files: Vec<FileEntry>| files.into_iter().map(|file| (file.path.clone(), file)).collect();
         UnitWriter {
@@ -37,6 +39,7 @@ impl<'a> UnitWriter<'a> {
             files: Vec::new(),
             kept: Vec::new(),
             failed: None,
+            wary,
         }
     }
 
@@ -61,7 +64,7 @@ impl<'a> UnitWriter<'a> {
         let spare = self.spare.join(path);
         if let Some(known) = self.leftover.get(path)
             && known.digest == digest
-            && stamp(&spare).ok() == Some(known.stamp)
+            && self.is_as_left(&spare, known, bytes)
         {
             return Ok(known.clone());
         }
@@ -69,7 +72,7 @@ impl<'a> UnitWriter<'a> {
             && known.digest == digest
         {
             let live = self.live.join(path);
-            if stamp(&live).ok() == Some(known.stamp) {
+            if self.is_as_left(&live, known, bytes) {
                 link(&live, &spare)?;
                 return Ok(known.clone());
             }
@@ -77,6 +80,12 @@ impl<'a> UnitWriter<'a> {
         let fresh = self.leftover.is_empty() && self.before.is_empty();
         let stamp = write_new(&spare, bytes, fresh)?;
         Ok(FileEntry { path: path.to_string(), digest, stamp })
+    }
+
+    /// Whether a file is still the one that was written with these bytes.
+    fn is_as_left(&self, path: &Path, known: &FileEntry, bytes: &[u8]) -> bool {
+        let same = || !self.wary || std::fs::read(path).is_ok_and(|found| found == bytes);
+        stamp(path).ok() == Some(known.stamp) && same()
     }
 
     /// The unit, with the digest of its inputs and what the site needs to know of it.

@@ -18,6 +18,7 @@ mod feeds;
 mod ground;
 mod kinds;
 mod languages;
+mod ledger;
 mod meetings;
 mod meta;
 mod moved;

@@ -5,6 +5,7 @@ mod calendar;
 mod changes;
 mod duties;
 mod feeds;
+mod gone;
 mod lists;
 mod machines;
 mod meetings;
@@ -19,16 +20,18 @@ use tera::{Context, Value};
 use super::address::{encode, join};
 use super::search::print_documents;
 use super::view::{
-    Card, ColumnView, Crumb, DueRow, FindingView, LedgerView, Meta, NavItem, Source, View, frame, introduce_as, page,
-    superseded,
+    Card, ColumnView, Corrected, Crumb, DueRow, FindingView, LedgerView, Meta, NavItem, Source, View, corrections,
+    frame, introduce_as, page, superseded,
 };
 use super::{Build, Printer, Subject, Target};
 use crate::check::State;
+use crate::ledger::Kept;
 use crate::load::references::assets;
 use crate::record::{KINDS, Kind, Record};
 use crate::render::Words;
 pub use changes::{DataFile, FILE as CHANGES};
 pub use feeds::Alternate;
+pub use gone::print_gone;
 pub use lists::Group;
 
 /// Entries of the menu that are always shown; the others are a step away, behind the heading of all kinds.
@@ -191,6 +194,8 @@ impl<'a> Pages<'a> {
         if self.target == Target::Site {
             self.print_changes(printer);
             self.print_machine_readable(printer);
+            let taken = gone::addresses(self.shown.iter().map(|(_, record)| *record));
+            print_gone(self.build, self.folder(), &self.subject.past, &taken, self.lang(), printer);
         }
         self.shown.iter().for_each(|(_, record)| self.print_moved(record, printer));
     }
@@ -252,6 +257,7 @@ impl<'a> Pages<'a> {
         let source = self.source(&visible);
         let mut view = page(&source, record, &self.subject.bodies[index], self.neighbours(at));
         view.calendar = self.meetings_calendar().filter(|_| record.kind.id == "meeting");
+        view.corrections = self.corrections_of(record);
         if self.target == Target::Preview {
             view.findings = self.findings_of(record);
         }
@@ -273,6 +279,12 @@ impl<'a> Pages<'a> {
         let older = (at + 1..self.shown.len()).find(same);
         let newer = (0..at).rev().find(same);
         [older, newer].map(|found| found.map(|other| self.cards[other].clone()))
+    }
+
+    /// How a record was corrected since it was first public.
+    fn corrections_of(&self, record: &Record) -> Vec<Corrected> {
+        let life = self.subject.past.records.get(&record.address);
+        life.map(|life| corrections(record, life, &Kept::of(&self.build.site.root), self.lang())).unwrap_or_default()
     }
 
     fn findings_of(&self, record: &Record) -> Vec<FindingView> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Day;
 use super::rows::Anchor;
+use crate::ledger::Correction;
 use crate::record::{Kind, Record};
 use crate::release::{Released, Withdrawal};
 use crate::render::address::of_page;
@@ -67,8 +68,9 @@ pub fn changes(subject: &Subject<'_>, today: NaiveDate, lang: Words<'_>) -> Vec<
     let changed = Changed { subject, lang, since };
     let published = subject.released.iter().filter_map(|released| changed.published(released));
     let ended = subject.released.iter().filter_map(|released| changed.ended(released, today));
+    let corrected = subject.released.iter().flat_map(|released| changed.corrected(released));
     let withdrawn = subject.withdrawals(today).into_iter().filter_map(|withdrawal| changed.withdrawn(withdrawal));
-    let mut changes: Vec<Change> = published.chain(ended).chain(withdrawn).collect();
+    let mut changes: Vec<Change> = published.chain(corrected).chain(ended).chain(withdrawn).collect();
     changes.sort_by(newest_first);
     changes
 }
@@ -103,6 +105,18 @@ impl Changed<'_> {
         };
         let summary = record.fields.text("summary").map(str::to_string);
         Some(Change { before: before.map(|before| self.page(before)), summary, ..self.of(event, record, day) })
+    }
+
+    /// The versions that took the place of what was public, with their reasons.
+    fn corrected(&self, released: &Released<'_>) -> Vec<Change> {
+        let record = released.record();
+        let life = self.subject.past.records.get(&record.address);
+        let corrections = life.into_iter().flat_map(|life| &life.corrections);
+        let change = |correction: &Correction| Change {
+            summary: correction.reason.clone(),
+            ..self.of(Event::Corrected, record, correction.day)
+        };
+        corrections.filter(|correction| correction.day >= self.since).map(change).collect()
     }
 
     fn ended(&self, released: &Released<'_>, today: NaiveDate) -> Option<Change> {

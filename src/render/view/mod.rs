@@ -8,6 +8,7 @@ mod card;
 mod change;
 mod column;
 mod community;
+mod correction;
 mod due;
 mod duty;
 mod duty_page;
@@ -53,6 +54,7 @@ pub use column::ColumnView;
 pub use community::{
     CONTENT_LANG, Contact, Crumb, NavItem, View, frame, frame_of_site, introduce, introduce_as, shared,
 };
+pub use correction::{Corrected, corrections, short};
 pub use due::{Base, DueRow, part_and_period, says};
 pub use duty::{OnDuty, Roster, Week, weekday};
 pub use duty_page::DutyPage;

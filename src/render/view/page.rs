@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::ballot::{self, Attendance, Participant, Vote};
+use super::correction::Corrected;
 use super::evaluation::{self, Satisfaction};
 use super::meeting::MeetingView;
 use super::mentions::{Mention, Mentions, mentions};
@@ -57,6 +58,8 @@ pub struct PageView {
     stands: bool,
     versions: Vec<Version>,
     difference: Option<Difference>,
+    /// How it was corrected since it was first public; the site's to add.
+    pub corrections: Vec<Corrected>,
     previous: Option<tera::Value>,
     next: Option<tera::Value>,
     attachments: Vec<Attachment>,
@@ -149,6 +152,7 @@ pub fn page(source: &Source<'_>, record: &Record, body: &Body, neighbours: [Opti
         stands: record.kind.stands,
         versions: versions::versions(record, source),
         difference: versions::difference(record, source),
+        corrections: Vec::new(),
         previous,
         next,
         attachments: sections::attachments(record, content),
@@ -238,6 +242,8 @@ const LAID_OUT: &[&str] = &[
     "withdrawn_on",
     "published_time",
     "former_addresses",
+    "corrections",
+    "withdrawn_reason",
     "display_from",
     "display_until",
     "issued_by",
@@ -287,6 +293,7 @@ fn fallback_rows(teller: &Teller<'_>) -> Vec<Row> {
 
 /// Tables that every page lays out on its own; waivers stand on the page of the community's duties.
 const TABLES_LAID_OUT: &[&str] = &[
+    "corrections",
     "channels",
     "imprint",
     "sign_off",

@@ -1,0 +1,67 @@
+//! The list of all files of a target with their digests, as `sha256sum -c` reads it.
+
+use std::collections::BTreeMap;
+
+use super::digest::is_digest;
+use super::event::Digests;
+
+/// Name of the list in each target.
+pub const NAME: &str = "SHA256SUMS";
+
+/// Whether the list leaves a file out: itself, and the copy of the ledger, which is made when the list stands.
+pub fn leaves_out(path: &str) -> bool {
+    path == NAME || path == super::file::COPY
+}
+
+/// The list as a text.
+pub fn write(files: &Digests) -> String {
+    files.iter().map(|(path, digest)| line(path, digest)).collect()
+}
+
+/// As `sha256sum` does, a name with a backslash or a line break is written with backslashes and the line begins with one.
+fn line(path: &str, digest: &str) -> String {
+    if !path.contains(['\\', '\n', '\r']) {
+        return format!("{digest}  {path}\n");
+    }
+    let path = path.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
+    format!("\\{digest}  {path}\n")
+}
+
+/// The files that a text lists; lines that are none are left out.
+pub fn read(text: &str) -> BTreeMap<String, String> {
+    text.lines().filter_map(entry).collect()
+}
+
+fn entry(line: &str) -> Option<(String, String)> {
+    let (digest, path) = line.trim_start_matches('\\').split_once("  ")?;
+    let path = if line.starts_with('\\') { unescape(path) } else { path.to_string() };
+    is_digest(digest).then(|| (path, digest.to_string()))
+}
+
+fn unescape(path: &str) -> String {
+    let mut text = String::new();
+    let mut letters = path.chars();
+    while let Some(letter) = letters.next() {
+        text.push(match letter {
+            '\\' => match letters.next() {
+                Some('n') => '\n',
+                Some('r') => '\r',
+                other => other.unwrap_or('\\'),
+            },
+            other => other,
+        });
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_reads_back_whatever_the_names() {
+        let names = ["a.html", "公告/附件 一.pdf", "a\\b", "a\nb", "a\\nb"];
+        let files: Digests = names.iter().map(|name| ((*name).to_string(), "0".repeat(64))).collect();
+        assert_eq!(read(&write(&files)), files);
+    }
+}
