@@ -37,6 +37,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.new).args(new(words)))
         .subcommand(sub(words, &commands.proof).args([files(words), format(words), deny(words)]))
         .subcommand(sub(words, &commands.summary).args(summary(words)))
+        .subcommand(sub(words, &commands.preview).args(preview(words)))
         .subcommand(sub(words, &commands.print).args(print(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
@@ -160,6 +161,15 @@ fn summary(words: &'static Words) -> [Arg; 3] {
         option("period", words.args.summary_period, words).value_parser(period(words)).required(true),
         option("format", words.args.summary_format, words).value_parser(one_of::<SummaryFormat>()),
         option("community", words.args.summary_community, words),
+    ]
+}
+
+fn preview(words: &'static Words) -> [Arg; 3] {
+    let args = &words.args;
+    [
+        positional(words, "record", args.preview_record).num_args(0..),
+        folder(words, "output", args.preview_output).short('o'),
+        option("community", args.summary_community, words),
     ]
 }
 

@@ -44,6 +44,8 @@ pub enum Command {
     Proof(Proof),
     /// Sum up a period.
     Summary(Summary),
+    /// Make a folder of what is to be signed.
+    Preview(Preview),
     /// Print sheets for the notice board.
     Print(Print),
     /// Serve the output to this machine.
@@ -144,6 +146,17 @@ pub struct Summary {
     /// How to print.
     pub format: SummaryFormat,
     /// Folder of the only community that is wanted.
+    pub community: Option<String>,
+}
+
+/// `preview`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Only these records, as they were typed.
+    pub records: Vec<String>,
+    /// Where to, if not into the site's `output/review`.
+    pub output: Option<PathBuf>,
+    /// Only the community in this folder.
     pub community: Option<String>,
 }
 

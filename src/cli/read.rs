@@ -6,7 +6,8 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Print, Proof, Summary, Target, What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Preview, Print, Proof, Summary, Target,
+    What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -42,6 +43,11 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
         "summary" => Command::Summary(Summary {
             period: sub.get_one::<Period>("period").copied()?,
             format: choice(sub, "format").unwrap_or_default(),
+            community: text(sub, "community"),
+        }),
+        "preview" => Command::Preview(Preview {
+            records: texts(sub, "record"),
+            output: path(sub, "output"),
             community: text(sub, "community"),
         }),
         "print" => Command::Print(print(sub)?),

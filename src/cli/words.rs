@@ -65,6 +65,7 @@ pub(super) struct Commands {
     pub(super) new: CommandWords,
     pub(super) proof: CommandWords,
     pub(super) summary: CommandWords,
+    pub(super) preview: CommandWords,
     pub(super) print: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
@@ -88,6 +89,8 @@ pub(super) struct Args {
     pub(super) summary_period: ArgWords,
     pub(super) summary_format: ArgWords,
     pub(super) summary_community: ArgWords,
+    pub(super) preview_record: ArgWords,
+    pub(super) preview_output: ArgWords,
     pub(super) print_record: ArgWords,
     pub(super) print_all: ArgWords,
     pub(super) print_output: ArgWords,
@@ -161,7 +164,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 14] {
+    pub(super) fn all(&self) -> [&CommandWords; 15] {
         [
             &self.check,
             &self.build,
@@ -170,6 +173,7 @@ impl Commands {
             &self.new,
             &self.proof,
             &self.summary,
+            &self.preview,
             &self.print,
             &self.serve,
             &self.init,

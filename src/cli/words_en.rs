@@ -120,6 +120,21 @@ const COMMANDS: Commands = Commands {
             mingbai summary --period 2026 --community wutongli        a year of one community\n  \
             mingbai summary --period 2026-10 --format csv > oct.csv   for a spreadsheet",
     },
+    preview: CommandWords {
+        name: "preview",
+        about: "Make a folder and an archive of what is under review, for whoever signs",
+        usage: "mingbai preview [RECORD]... [OPTIONS]",
+        more: "Without records it is everything under review (status = \"review\") that is not signed yet, and nothing else.\n\
+            The folder needs no network and no program: open index.html on a phone or a computer; where a chat program\n\
+            opens single files only, send preview.html.\n\
+            In it: how each record will look on website, screen and board, what the checks found, what it changes in what\n\
+            is public, the digest in words to compare over the phone, and a sheet to print and sign.\n\
+            Exit codes: 0 made, or nothing is under review; 2 could not be made.\n\n\
+            Examples:\n  \
+            mingbai preview                                   everything under review, a batch a community\n  \
+            mingbai preview --community wutongli              of one community\n  \
+            mingbai preview wutongli/finance/2026-10          these records",
+    },
     print: CommandWords {
         name: "print",
         about: "Make PDFs of the sheets that have to be put up on the notice board, with a list of them",
@@ -170,6 +185,8 @@ const ARGS: Args = Args {
     summary_period: ("PERIOD", "Which period: 2026-10 month, 2026-Q3 quarter, 2026-H1 half year, 2026 year"),
     summary_format: ("FORMAT", "Format of the output: table, csv for spreadsheets, or json for programs"),
     summary_community: ("FOLDER", "Only this community (default: all)"),
+    preview_record: ("RECORD", "only these: wutongli/finance/2026-10, or content/wutongli/finance/2026-10.md"),
+    preview_output: ("DIR", "where to (default: output/review of the site)"),
     print_record: ("RECORD", "print only these: wutongli/finance/2026-09, or content/wutongli/finance/2026-09.md"),
     print_all: ("", "print all that belongs on the board today, posted or not"),
     print_output: ("DIR", "where to (default: output/print of the site)"),

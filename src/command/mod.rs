@@ -7,6 +7,7 @@ mod init;
 mod list;
 mod new;
 mod new_file;
+mod preview;
 mod print;
 mod proof;
 mod serve;
@@ -37,6 +38,7 @@ pub fn run(options: &Options) -> u8 {
         Command::New(new) => new::run(options, new),
         Command::Proof(proof) => proof::run(options, proof),
         Command::Summary(summary) => summary::run(options, summary),
+        Command::Preview(asked) => preview::run(options, asked),
         Command::Print(asked) => print::run(options, asked),
         Command::Serve { port } => serve::run(options, *port),
         Command::Packs => explain::packs(options),

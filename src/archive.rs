@@ -1,30 +1,51 @@
-//! A ZIP archive whose files are stored as they are: nothing is compressed, and no time is told.
+//! A ZIP archive that is the same whenever it is made from the same files: no time is told. Small files of a spreadsheet are
+//! stored as they are; what is sent to people is compressed.
+
+use std::borrow::Cow;
 
 /// 1 January 1980, the first day that a ZIP can name.
 const DAY: u16 = 0x21;
-/// The version of the format that stored files need.
+/// The version of the format that stored and compressed files need.
 const VERSION: u16 = 20;
+/// The flag that says a name is UTF-8.
+const UTF_8: u16 = 1 << 11;
+/// How much work goes into compressing, of ten.
+const LEVEL: u8 = 6;
+
+/// How a file is put into an archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// As it is.
+    Stored = 0,
+    /// Compressed.
+    Deflated = 8,
+}
 
 /// An archive in the making.
-pub(super) struct Archive {
+pub struct Archive {
     bytes: Vec<u8>,
     directory: Vec<u8>,
     files: u16,
 }
 
 impl Archive {
-    pub(super) fn with_capacity(bytes: usize) -> Archive {
+    /// An empty archive with room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Archive {
         Archive { bytes: Vec::with_capacity(bytes), directory: Vec::with_capacity(1024), files: 0 }
     }
 
-    /// Puts a file; its name is ASCII.
-    pub(super) fn put(&mut self, name: &str, content: &[u8]) {
-        let about = about(name, content);
+    /// Puts a file.
+    pub fn put(&mut self, name: &str, content: &[u8], method: Method) {
+        let packed = match method {
+            Method::Stored => Cow::Borrowed(content),
+            Method::Deflated => Cow::Owned(miniz_oxide::deflate::compress_to_vec(content, LEVEL)),
+        };
+        let about = about(name, content, method, packed.len());
         let at = four(self.bytes.len());
         self.bytes.extend(b"PK\x03\x04");
         self.bytes.extend(&about);
         self.bytes.extend(name.as_bytes());
-        self.bytes.extend(content);
+        self.bytes.extend(packed.as_ref());
         self.directory.extend(b"PK\x01\x02");
         self.directory.extend(VERSION.to_le_bytes());
         self.directory.extend(&about);
@@ -36,7 +57,7 @@ impl Archive {
     }
 
     /// The whole archive.
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    pub fn finish(mut self) -> Vec<u8> {
         let (at, length) = (four(self.bytes.len()), four(self.directory.len()));
         self.bytes.append(&mut self.directory);
         self.bytes.extend(b"PK\x05\x06\0\0\0\0");
@@ -50,21 +71,22 @@ impl Archive {
 }
 
 /// What a file's own header and the directory both say: version, flags, method, time, day, checksum, sizes, lengths.
-fn about(name: &str, content: &[u8]) -> Vec<u8> {
-    let size = four(content.len());
+fn about(name: &str, content: &[u8], method: Method, packed: usize) -> Vec<u8> {
     let mut about = Vec::with_capacity(26);
     about.extend(VERSION.to_le_bytes());
-    about.extend([0; 6]);
+    about.extend(if name.is_ascii() { 0 } else { UTF_8 }.to_le_bytes());
+    about.extend((method as u16).to_le_bytes());
+    about.extend([0; 2]);
     about.extend(DAY.to_le_bytes());
     about.extend(crc32fast::hash(content).to_le_bytes());
-    about.extend(size);
-    about.extend(size);
+    about.extend(four(packed));
+    about.extend(four(content.len()));
     about.extend(u16::try_from(name.len()).unwrap_or(u16::MAX).to_le_bytes());
     about.extend([0; 2]);
     about
 }
 
-/// A length in four bytes; a table of a community never comes near their end.
+/// A length in four bytes; what a community makes never comes near their end.
 fn four(length: usize) -> [u8; 4] {
     u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes()
 }

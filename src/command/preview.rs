@@ -1,0 +1,97 @@
+//! `mingbai preview`: a folder and an archive of what is to be signed, for whoever signs.
+
+use std::path::{Path, PathBuf};
+
+use super::{FAILED, refuse, say};
+use crate::build::{Order, with_pages};
+use crate::cli::{Options, Preview};
+use crate::finding::{Finding, Text};
+use crate::render::Target;
+use crate::review::{Batch, batches, folder, write};
+use crate::world::{Ground, World, stops_the_build};
+use crate::write::OutputLock;
+
+/// What a record looks like.
+const TARGETS: [Target; 3] = [Target::Site, Target::Kiosk, Target::Board];
+
+/// Writes the batches that were asked for.
+pub fn run(options: &Options, asked: &Preview) -> u8 {
+    let world = match Ground::open(&options.root).and_then(|ground| ground.understand()) {
+        Ok(world) => world,
+        Err(findings) => return refuse(options, &findings),
+    };
+    let (judged, findings) = world.judge_all(world.clock(options.today));
+    let single = judged.len() == 1;
+    let unread: Vec<Finding> = findings.into_iter().filter(stops_the_build).collect();
+    if !unread.is_empty() {
+        return refuse(options, &unread);
+    }
+    match batches(judged, &asked.records, asked.community.as_deref(), options.today, &world.content()) {
+        Err(fault) => complain(options, &fault),
+        Ok(batches) if batches.is_empty() => nothing(options),
+        Ok(batches) => write_all(options, asked, &world, &batches, single),
+    }
+}
+
+fn write_all(options: &Options, asked: &Preview, world: &World, batches: &[Batch<'_>], single: bool) -> u8 {
+    let output = world.site.output();
+    let target = asked.output.clone().unwrap_or_else(|| output.join("review"));
+    let lock = OutputLock::take(&output, || ());
+    let _lock = match lock {
+        Ok(lock) => lock,
+        Err(error) => return complain(options, &unwritable(&output, &error)),
+    };
+    let mut lines = String::new();
+    for batch in batches {
+        match write_one(options, world, batch, single, &target) {
+            Ok(written) => written.iter().for_each(|path| lines.push_str(&format!("{}\n", path.display()))),
+            Err(code) => return code,
+        }
+    }
+    if !options.quiet {
+        batches.iter().for_each(|batch| eprintln!("{}", sentence(options, batch)));
+    }
+    say(&lines)
+}
+
+fn write_one(
+    options: &Options,
+    world: &World,
+    batch: &Batch<'_>,
+    single: bool,
+    target: &Path,
+) -> Result<[PathBuf; 2], u8> {
+    let output = world.site.output();
+    let clock = world.clock(options.today);
+    let order = Order { targets: &TARGETS, output: &output, clock, lang: options.lang, quiet: true };
+    let made = with_pages(world, &order, single, |build| folder(build, batch, &world.content()));
+    let made = made.flatten().map_err(|findings| refuse(options, &findings))?;
+    write(&made, target).map_err(|error| complain(options, &unwritable(target, &error)))
+}
+
+/// What is in a batch, and the words to read aloud.
+fn sentence(options: &Options, batch: &Batch<'_>) -> String {
+    let (name, count) = (batch.content.name(), batch.content.records.len());
+    let words = crate::digest_words::words(&batch.digest()).join(" ");
+    match options.lang {
+        crate::finding::Lang::Zh => format!("{name}：{count} 份待审签，摘要词：{words}"),
+        crate::finding::Lang::En => format!("{name}: {count} to be signed, digest in words: {words}"),
+    }
+}
+
+fn nothing(options: &Options) -> u8 {
+    say(options.lang.pick(
+        "没有送审的记录。写好了的，把信息栏里的 status 改成 \"review\"。\n",
+        "Nothing is under review. When a record is ready, set its status to \"review\".\n",
+    ))
+}
+
+fn complain(options: &Options, fault: &Text) -> u8 {
+    eprintln!("{}{}", options.lang.pick("错误：", "error: "), fault.get(options.lang));
+    FAILED
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Text {
+    let path = path.display();
+    Text::new(format!("写不进 {path}：{error}"), format!("cannot write {path}: {error}"))
+}
