@@ -131,9 +131,10 @@ impl Maker<'_> {
     fn page(&self, template: &str, context: &Context, policy: &str) -> Result<Vec<u8>, Vec<Finding>> {
         let html = self.render(Target::Site, template, context)?;
         let html = self.carrying(&html, Target::Site, INDEX, policy, &|_| true)?;
-        let script =
-            if policy.contains("script-src") { format!("<script>{SCRIPT}</script></body>") } else { "</body>".into() };
-        Ok(html.replacen("</body>", &script, 1).into_bytes())
+        let script = if policy.contains("script-src") { format!("<script>{SCRIPT}</script>") } else { String::new() };
+        // Pages inside attributes have an end too: the last one is that of this page.
+        let end = html.rfind("</body>").unwrap_or(html.len());
+        Ok(format!("{}{script}{}", &html[..end], &html[end..]).into_bytes())
     }
 
     /// A page as it will look.
