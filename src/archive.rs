@@ -90,3 +90,34 @@ fn about(name: &str, content: &[u8], method: Method, packed: usize) -> Vec<u8> {
 fn four(length: usize) -> [u8; 4] {
     u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn two(at: &[u8]) -> usize {
+        usize::from(u16::from_le_bytes([at[0], at[1]]))
+    }
+
+    #[test]
+    fn a_compressed_file_comes_out_as_it_went_in_and_its_name_is_utf_8() {
+        let content = "预览 未审签 ".repeat(500);
+        let mut archive = Archive::with_capacity(0);
+        archive.put("甲/预览.html", content.as_bytes(), Method::Deflated);
+        let bytes = archive.finish();
+        let (name, packed) = (two(&bytes[26..]), two(&bytes[18..]));
+        assert_eq!((two(&bytes[6..]), two(&bytes[8..])), (1 << 11, 8));
+        assert_eq!(&bytes[30..30 + name], "甲/预览.html".as_bytes());
+        let out = miniz_oxide::inflate::decompress_to_vec(&bytes[30 + name..30 + name + packed]).unwrap();
+        assert_eq!(out, content.as_bytes());
+        assert!(packed < content.len() / 20);
+    }
+
+    #[test]
+    fn a_stored_file_is_there_as_it_is() {
+        let mut archive = Archive::with_capacity(0);
+        archive.put("a.txt", b"as it is", Method::Stored);
+        let bytes = archive.finish();
+        assert_eq!((two(&bytes[6..]), two(&bytes[8..]), &bytes[35..43]), (0, 0, &b"as it is"[..]));
+    }
+}

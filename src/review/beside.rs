@@ -115,7 +115,13 @@ impl Quote {
     /// The line that a finding stands at, unless it means nothing of it.
     fn new(line: &Line) -> Option<Quote> {
         let Line { text, from, to, .. } = line;
-        let part = |range: Option<&str>| range.unwrap_or_default().to_string();
+        let row = text.trim_start().starts_with('|');
+        let part = |range: Option<&str>| match (range.unwrap_or_default(), row) {
+            (text, true) => {
+                text.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("　")
+            }
+            (text, false) => text.to_string(),
+        };
         let quote =
             Quote { before: part(text.get(..*from)), meant: part(text.get(*from..*to)), after: part(text.get(*to..)) };
         Some(quote).filter(|quote| !quote.meant.trim().is_empty() && quote.meant != "+++")

@@ -21,6 +21,7 @@ mod meetings;
 mod meta;
 mod moved;
 mod output;
+mod preview;
 mod print;
 mod proof;
 mod release;
