@@ -1,5 +1,6 @@
 //! What was asked for on the command line, typed.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -49,10 +50,7 @@ pub enum Command {
     /// Print sheets for the notice board.
     Print(Print),
     /// Serve the output to this machine.
-    Serve {
-        /// The port on the loopback.
-        port: u16,
-    },
+    Serve(Serve),
     /// List the rule packs.
     Packs,
     /// Print a completion script.
@@ -127,6 +125,26 @@ pub struct Build {
     pub deny_warnings: bool,
     /// How to print.
     pub format: Format,
+}
+
+/// `serve`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Serve {
+    /// Port.
+    pub port: u16,
+    /// Whether reviewers are let in, instead of the preview for this machine.
+    pub review: Option<Review>,
+}
+
+/// `serve --review`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The address of this machine under which it is reached.
+    pub bind: IpAddr,
+    /// Ids of those who get a link.
+    pub reviewers: Vec<String>,
+    /// Only the community in this folder.
+    pub community: Option<String>,
 }
 
 /// `list`.

@@ -91,6 +91,9 @@ pub(super) struct Args {
     pub(super) summary_community: ArgWords,
     pub(super) preview_record: ArgWords,
     pub(super) preview_output: ArgWords,
+    pub(super) review: ArgWords,
+    pub(super) reviewer: ArgWords,
+    pub(super) bind: ArgWords,
     pub(super) print_record: ArgWords,
     pub(super) print_all: ArgWords,
     pub(super) print_output: ArgWords,
@@ -145,6 +148,7 @@ pub(super) struct Complaints {
     pub(super) not_a_day: &'static str,
     pub(super) not_a_period: &'static str,
     pub(super) not_a_port: &'static str,
+    pub(super) not_an_address: &'static str,
     pub(super) not_a_number: &'static str,
 }
 

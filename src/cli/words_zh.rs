@@ -145,7 +145,14 @@ const COMMANDS: Commands = Commands {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
         usage: "mingbai serve [选项]",
-        more: "只有本机能打开。按 Ctrl+C 停止。",
+        more: "只有本机能打开。按 Ctrl+C 停止。\n\n\
+            加 --review，就改为请审签人看：只有送审的这一批；每人一个链接，只能打开一次；\n\
+            在网页上按“同意公开”或“退回修改”，记在记录旁边的 .sign.toml 里，与 mingbai sign 一样。\n\
+            内容改过一个字，按下就不作数，要重新看。网页改不了任何内容。\n\
+            局域网里走的是 http，不加密：只在居委会自己的网络里用，用完就停。\n\n\
+            例：\n  \
+            mingbai serve                                                      在本机边改边看\n  \
+            mingbai serve --review --bind 192.168.1.20 --reviewer p11 --reviewer p01",
     },
     packs: CommandWords {
         name: "packs",
@@ -178,6 +185,9 @@ const ARGS: Args = Args {
     summary_community: ("文件夹", "只要这个社区（默认全部）"),
     preview_record: ("记录", "只要这些，如 wutongli/finance/2026-10 或 content/wutongli/finance/2026-10.md"),
     preview_output: ("文件夹", "写到哪里（默认站点里的 output/review）"),
+    review: ("", "让审签人在局域网里看送审的、按同意公开或退回修改，见下"),
+    reviewer: ("编号", "给名册里的这个人一个链接，可以写多次"),
+    bind: ("地址", "本机在局域网里的地址，如 192.168.1.20（默认只有本机）"),
     print_record: ("记录", "只打印这些，如 wutongli/finance/2026-09 或 content/wutongli/finance/2026-09.md"),
     print_all: ("", "今天应当挂着的全部打印，张贴过的也打印"),
     print_output: ("文件夹", "写到哪里（默认站点里的 output/print）"),
@@ -230,5 +240,6 @@ const COMPLAINTS: Complaints = Complaints {
     not_a_day: "“{}”不是日期，请写成 2026-11-21 这样",
     not_a_period: "“{}”不是周期，请写成 2026-10、2026-Q3、2026-H1 或 2026 这样",
     not_a_port: "“{}”不是端口，请写 1 到 65535 之间的数",
+    not_an_address: "“{}”不是地址，请写成 192.168.1.20 这样",
     not_a_number: "“{}”不行，请写 {least} 到 {most} 之间的整数",
 };

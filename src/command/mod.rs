@@ -10,12 +10,13 @@ mod new_file;
 mod preview;
 mod print;
 mod proof;
+mod review;
 mod serve;
 mod summary;
 
 use std::io::{IsTerminal, Write};
 
-use crate::cli::{self, Command, Options};
+use crate::cli::{self, Command, Options, Serve};
 use crate::finding::Finding;
 use crate::report::{Community, Face, text};
 use crate::world::Judged;
@@ -40,7 +41,8 @@ pub fn run(options: &Options) -> u8 {
         Command::Summary(summary) => summary::run(options, summary),
         Command::Preview(asked) => preview::run(options, asked),
         Command::Print(asked) => print::run(options, asked),
-        Command::Serve { port } => serve::run(options, *port),
+        Command::Serve(Serve { port, review: None }) => serve::run(options, *port),
+        Command::Serve(Serve { port, review: Some(asked) }) => review::run(options, asked, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),
         Command::Man(folder) => explain::man(options, folder.as_deref()),

@@ -6,7 +6,7 @@ use super::{FAILED, refuse, say};
 use crate::build::{Order, with_pages};
 use crate::cli::{Options, Preview};
 use crate::finding::{Finding, Text};
-use crate::render::Target;
+use crate::render::{Build, Target};
 use crate::review::{Batch, batches, folder, write};
 use crate::world::{Ground, World, stops_the_build};
 use crate::write::OutputLock;
@@ -20,17 +20,47 @@ pub fn run(options: &Options, asked: &Preview) -> u8 {
         Ok(world) => world,
         Err(findings) => return refuse(options, &findings),
     };
+    match waiting(options, &world, &asked.records, asked.community.as_deref()) {
+        Err(code) => code,
+        Ok((batches, _)) if batches.is_empty() => nothing(options),
+        Ok((batches, single)) => write_all(options, asked, &world, &batches, single),
+    }
+}
+
+/// What waits for signatures, and whether the site is one community.
+///
+/// # Errors
+/// The exit code, where content cannot be read or a record that was named is not under review.
+pub(super) fn waiting<'w>(
+    options: &Options,
+    world: &'w World,
+    records: &[String],
+    community: Option<&str>,
+) -> Result<(Vec<Batch<'w>>, bool), u8> {
     let (judged, findings) = world.judge_all(world.clock(options.today));
     let single = judged.len() == 1;
     let unread: Vec<Finding> = findings.into_iter().filter(stops_the_build).collect();
     if !unread.is_empty() {
-        return refuse(options, &unread);
+        return Err(refuse(options, &unread));
     }
-    match batches(judged, &asked.records, asked.community.as_deref(), options.today, &world.content()) {
-        Err(fault) => complain(options, &fault),
-        Ok(batches) if batches.is_empty() => nothing(options),
-        Ok(batches) => write_all(options, asked, &world, &batches, single),
-    }
+    let batches = batches(judged, records, community, options.today, &world.content());
+    batches.map(|batches| (batches, single)).map_err(|fault| complain(options, &fault))
+}
+
+/// Hands over what the pages of a review are made from.
+///
+/// # Errors
+/// Findings where the themes cannot be used, or whatever `work` found.
+pub(super) fn with_themes<R>(
+    options: &Options,
+    world: &World,
+    single: bool,
+    work: impl FnOnce(Build<'_>) -> Result<R, Vec<Finding>>,
+) -> Result<R, Vec<Finding>> {
+    let output = world.site.output();
+    let clock = world.clock(options.today);
+    let order = Order { targets: &TARGETS, output: &output, clock, lang: options.lang, quiet: true };
+    with_pages(world, &order, single, work).flatten()
 }
 
 fn write_all(options: &Options, asked: &Preview, world: &World, batches: &[Batch<'_>], single: bool) -> u8 {
@@ -61,11 +91,8 @@ fn write_one(
     single: bool,
     target: &Path,
 ) -> Result<[PathBuf; 2], u8> {
-    let output = world.site.output();
-    let clock = world.clock(options.today);
-    let order = Order { targets: &TARGETS, output: &output, clock, lang: options.lang, quiet: true };
-    let made = with_pages(world, &order, single, |build| folder(build, batch, &world.content()));
-    let made = made.flatten().map_err(|findings| refuse(options, &findings))?;
+    let made = with_themes(options, world, single, |build| folder(build, batch, &world.content()));
+    let made = made.map_err(|findings| refuse(options, &findings))?;
     write(&made, target).map_err(|error| complain(options, &unwritable(target, &error)))
 }
 
@@ -79,14 +106,14 @@ fn sentence(options: &Options, batch: &Batch<'_>) -> String {
     }
 }
 
-fn nothing(options: &Options) -> u8 {
+pub(super) fn nothing(options: &Options) -> u8 {
     say(options.lang.pick(
         "没有送审的记录。写好了的，把信息栏里的 status 改成 \"review\"。\n",
         "Nothing is under review. When a record is ready, set its status to \"review\".\n",
     ))
 }
 
-fn complain(options: &Options, fault: &Text) -> u8 {
+pub(super) fn complain(options: &Options, fault: &Text) -> u8 {
     eprintln!("{}{}", options.lang.pick("错误：", "error: "), fault.get(options.lang));
     FAILED
 }

@@ -9,7 +9,9 @@ mod before;
 mod beside;
 mod changed;
 mod choose;
+mod desk;
 mod enclosure;
+mod hand;
 mod inline;
 mod looks;
 mod pages;
@@ -20,5 +22,6 @@ mod view;
 mod write;
 
 pub use batch::{Batch, batches};
-pub use pages::{Folder, folder};
+pub use desk::{Desk, Refused, Standing, Verdict};
+pub use pages::{Folder, SCRIPT_SOURCE, Shown, ShownRecord, folder, shown};
 pub use write::write;

@@ -34,10 +34,12 @@ const STILL: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data
 const SCRIPT: &str = include_str!("frames.js");
 
 /// What a page with frames may do.
-static FRAMING: LazyLock<String> = LazyLock::new(|| {
-    let digest = STANDARD.encode(Sha256::digest(SCRIPT.as_bytes()));
-    format!("{STILL}; script-src 'sha256-{digest}'; frame-src 'self' file:")
-});
+static FRAMING: LazyLock<String> =
+    LazyLock::new(|| format!("{STILL}; script-src {}; frame-src 'self' file:", *SCRIPT_SOURCE));
+
+/// How a policy names that script.
+pub static SCRIPT_SOURCE: LazyLock<String> =
+    LazyLock::new(|| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(SCRIPT.as_bytes()))));
 
 /// A folder for whoever signs, in memory.
 #[derive(Debug)]
@@ -48,55 +50,117 @@ pub struct Folder {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
+/// A folder that is served, and what can be said of its records.
+#[derive(Debug)]
+pub struct Shown {
+    /// The folder.
+    pub folder: Folder,
+    /// Its records.
+    pub records: Vec<ShownRecord>,
+}
+
+/// A record that reviewers read.
+#[derive(Debug)]
+pub struct ShownRecord {
+    /// Its address in the community.
+    pub address: String,
+    /// Its title.
+    pub title: String,
+    /// The digest of what is shown.
+    pub digest: String,
+    /// Its page in the folder.
+    pub page: String,
+}
+
+/// Makes the same folder to be served: pages may send a form back, and there is no single page.
+///
+/// # Errors
+/// As for [`folder`].
+pub fn shown(build: Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Shown, Vec<Finding>> {
+    let maker = Maker { build: build.marked(), batch, content, served: true };
+    let folder = maker.folder()?;
+    let each = batch.content.records.iter().zip(&batch.seen).enumerate();
+    let records = each.map(|(at, (record, seen))| ShownRecord {
+        address: record.address.clone(),
+        title: record.title().to_string(),
+        digest: seen.digest(),
+        page: format!("{}.html", maker.stem(at)),
+    });
+    Ok(Shown { records: records.collect(), folder })
+}
+
 /// Makes the folder of a batch; `build` has the themes of website, screen and board, and `content` is where files lie.
 ///
 /// # Errors
 /// Findings when a template fails or an attachment cannot be read.
 pub fn folder(build: Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Folder, Vec<Finding>> {
-    let maker = Maker { build: build.marked(), batch, content };
-    let mut files = BTreeMap::new();
-    let mut views = records(&maker.build, batch);
-    let looks = looks(&maker.build, batch)?;
-    let mut alone = Vec::new();
-    for (at, (view, looks)) in views.iter_mut().zip(looks).enumerate() {
-        let stem = maker.stem(at);
-        view.href = format!("{stem}.html");
-        view.files = enclosures(batch, at, content).map_err(|finding| vec![finding])?;
-        files.extend(view.files.iter().map(|file| (file.file.clone(), file.bytes.clone())));
-        for piece in &mut view.pieces {
-            piece.html = maker.piece(&piece.html, at)?;
-        }
-        for look in looks {
-            let href = format!("{stem}-{}.html", look.target.id());
-            let html = maker.look(&look)?;
-            view.looks.push(LookView::new(look.target, href.clone()));
-            alone.push(html.clone());
-            files.insert(href, html.into_bytes());
-        }
-    }
-    let batch_view = BatchView::new(batch, maker.build.lang.of(&batch.content));
-    let base = maker.base(Target::Site, &batch_view, &views);
-    files.insert(INDEX.into(), maker.page("review.html", &base, STILL)?);
-    let sheet = maker.sheet(&batch_view, &views)?;
-    files.insert(SHEET.into(), sheet.clone().into_bytes());
-    for view in &views {
-        let mut context = base.clone();
-        context.insert("r", view);
-        files.insert(view.href.clone(), maker.page("review-record.html", &context, &FRAMING)?);
-    }
-    let single = maker.single(base, views, alone, &sheet)?;
-    files.insert(maker.single_name(), single);
-    files.insert(DIGESTS.into(), maker.digests().into_bytes());
-    Ok(Folder { name: batch.name(), files })
+    Maker { build: build.marked(), batch, content, served: false }.folder()
 }
 
 struct Maker<'a> {
     build: Build<'a>,
     batch: &'a Batch<'a>,
     content: &'a Path,
+    /// Whether a server of ours shows it.
+    served: bool,
 }
 
 impl Maker<'_> {
+    fn folder(&self) -> Result<Folder, Vec<Finding>> {
+        let mut files = BTreeMap::new();
+        let mut views = records(&self.build, self.batch);
+        let mut alone = Vec::new();
+        for (at, (view, looks)) in views.iter_mut().zip(looks(&self.build, self.batch)?).enumerate() {
+            alone.extend(self.add(at, view, looks, &mut files)?);
+        }
+        let batch = BatchView::new(self.batch, self.build.lang.of(&self.batch.content));
+        let base = self.base(Target::Site, &batch, &views);
+        let sheet = self.sheet(&batch, &views)?;
+        files.insert(INDEX.into(), self.page("review.html", &base, STILL)?);
+        files.insert(SHEET.into(), sheet.clone().into_bytes());
+        files.insert(DIGESTS.into(), self.digests().into_bytes());
+        for view in &views {
+            let mut context = base.clone();
+            context.insert("r", view);
+            files.insert(view.href.clone(), self.page("review-record.html", &context, &self.policy())?);
+        }
+        if !self.served {
+            files.insert(self.single_name(), self.single(base, views, alone, &sheet)?);
+        }
+        Ok(Folder { name: self.batch.name(), files })
+    }
+
+    /// Adds what goes with a record, and returns its looks as pages.
+    fn add(
+        &self,
+        at: usize,
+        view: &mut RecordView,
+        looks: Vec<Look>,
+        files: &mut BTreeMap<String, Vec<u8>>,
+    ) -> Result<Vec<String>, Vec<Finding>> {
+        let stem = self.stem(at);
+        view.href = format!("{stem}.html");
+        view.files = enclosures(self.batch, at, self.content).map_err(|finding| vec![finding])?;
+        files.extend(view.files.iter().map(|file| (file.file.clone(), file.bytes.clone())));
+        for piece in &mut view.pieces {
+            piece.html = self.piece(&piece.html, at)?;
+        }
+        let mut alone = Vec::new();
+        for look in looks {
+            let href = format!("{stem}-{}.html", look.target.id());
+            let html = self.look(&look)?;
+            view.looks.push(LookView::new(look.target, href.clone()));
+            files.insert(href, html.clone().into_bytes());
+            alone.push(html);
+        }
+        Ok(alone)
+    }
+
+    /// What the page of a record may do.
+    fn policy(&self) -> String {
+        if self.served { FRAMING.replace("form-action 'none'", "form-action 'self'") } else { FRAMING.clone() }
+    }
+
     /// The beginning of the names of a record's pages, in letters that every system knows.
     fn stem(&self, at: usize) -> String {
         let address = &self.batch.content.records[at].address;
@@ -119,6 +183,7 @@ impl Maker<'_> {
         context.insert("batch", batch);
         context.insert("records", records);
         context.insert("single", &encode(&self.single_name()));
+        context.insert("served", &self.served);
         context
     }
 
