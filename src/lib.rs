@@ -25,6 +25,8 @@ pub mod report;
 pub mod review;
 pub mod rules;
 pub mod serve;
+pub mod sign_off;
+pub mod signature;
 pub mod site;
 pub mod source;
 pub mod tabular;

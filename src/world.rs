@@ -10,6 +10,9 @@ use crate::finding::{Finding, Text, code};
 use crate::load::{self, Folder, Loaded};
 use crate::pack::{Active, Packs, layer, systems};
 use crate::record::content::Content;
+use crate::record::overlay::Overlay;
+use crate::release::signed;
+use crate::sign_off::Kept;
 use crate::site::{self, Site};
 use crate::source::SourceFile;
 use crate::workdays::{CalendarError, WorkCalendar};
@@ -48,6 +51,8 @@ pub struct Judged<'a> {
     pub active: Active<'a>,
     /// What the checks found; with what could not be read.
     pub checked: Checked<'a>,
+    /// What is read in the place of what lies there, so that the public sees the signed versions.
+    pub signed: Overlay,
 }
 
 /// Reads the packs and the calendar: those built in, and on top of them the site's own in `rules/`. A pack of the site
@@ -185,13 +190,27 @@ impl World {
         self.site.content()
     }
 
-    /// Loads and checks one community.
+    /// Loads and checks one community as it lies there.
     pub fn judge(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
-        let Loaded { content, findings } = load::load(&self.content(), folder);
+        let mut judged = self.judge_over(folder, Overlay::default(), clock);
+        let kept = Kept::of(&self.site.root);
+        let (signed, findings) = signed(&judged.content, &judged.checked.standings, &kept);
+        judged.checked.findings.extend(findings);
+        judged.signed = signed;
+        judged
+    }
+
+    /// The community in its signed versions, where these are not what lies there.
+    pub fn judge_signed(&self, folder: &Folder, judged: &Judged<'_>, clock: Clock) -> Option<Judged<'_>> {
+        (!judged.signed.is_empty()).then(|| self.judge_over(folder, judged.signed.clone(), clock))
+    }
+
+    fn judge_over(&self, folder: &Folder, overlay: Overlay, clock: Clock) -> Judged<'_> {
+        let Loaded { content, findings } = load::load_over(&self.content(), folder, overlay);
         let active = layer(&self.packs, &content);
         let mut checked = check(&content, &active, &self.calendar, clock);
         checked.findings.extend(findings);
-        Judged { content, active, checked }
+        Judged { content, active, checked, signed: Overlay::default() }
     }
 
     /// Loads and checks every community of the site, with the findings of the whole in the order of print.

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Text, code};
 use crate::load::{Folder, references};
 use crate::progress::Progress;
 use crate::record::content::Content;
-use crate::release::release;
+use crate::release::{Released, release};
 use crate::render::{self, Build, Sink, Subject, Summary, Target};
 use crate::source::Place;
 use crate::world::{Judged, World, stops_the_build};
@@ -123,28 +123,41 @@ impl Maker<'_> {
         self.make(folder, &judged, key)
     }
 
+    /// Public targets from the signed versions, the preview from what lies there.
     fn make(&self, folder: &Folder, judged: &Judged<'_>, key: Option<u128>) -> Result<Outcome, Vec<Finding>> {
-        let released = release(&judged.content.records, &judged.checked.standings);
-        let subject = Subject {
-            content: &judged.content,
-            active: &judged.active,
-            checked: &judged.checked,
-            released: &released,
-            bodies: judged.content.records.iter().map(render::body).collect(),
-            mentions: render::view::Mentions::of(&judged.content),
-        };
+        let signed = self.world.judge_signed(folder, judged, self.order.clock);
+        let public = signed.as_ref().unwrap_or(judged);
         let mut writers = Writers::new(self.trees, &folder.path);
-        let findings = render::community_pages(self.shared, &subject, &mut writers);
-        if !findings.is_empty() {
-            return Err(findings);
+        let (preview, publics): (Vec<Target>, Vec<Target>) =
+            self.order.targets.iter().partition(|target| **target == Target::Preview);
+        let released = release(&public.content.records, &public.checked.standings);
+        let subject = subject(public, &released);
+        self.print(&subject, &publics, &mut writers)?;
+        match &signed {
+            Some(_) => self.preview(judged, &preview, &mut writers)?,
+            None => self.print(&subject, &preview, &mut writers)?,
         }
-        self.copy_assets(&subject, &mut writers)?;
         let summary = render::summarize(self.shared, &subject, &judged.checked.findings);
         let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;
         let lost = self.lost(&units, &folder.path, &judged.content);
         Ok(Outcome::Made(units, Box::new(summary), lost))
+    }
+
+    /// The preview of what lies there, where that is not what is signed.
+    fn preview(&self, judged: &Judged<'_>, targets: &[Target], writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
+        if targets.is_empty() {
+            return Ok(());
+        }
+        let released = release(&judged.content.records, &judged.checked.standings);
+        self.print(&subject(judged, &released), targets, writers)
+    }
+
+    /// The pages and files of some targets.
+    fn print(&self, subject: &Subject<'_>, targets: &[Target], writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
+        let findings = render::community_pages(self.shared, subject, targets, writers);
+        if findings.is_empty() { self.copy_assets(subject, targets, writers) } else { Err(findings) }
     }
 
     /// The addresses of the website that a community had and no longer has.
@@ -155,15 +168,19 @@ impl Maker<'_> {
     }
 
     /// Copies the pictures and attachments of the records that a target shows.
-    fn copy_assets(&self, subject: &Subject<'_>, writers: &mut Writers<'_>) -> Result<(), Vec<Finding>> {
+    fn copy_assets(
+        &self,
+        subject: &Subject<'_>,
+        targets: &[Target],
+        writers: &mut Writers<'_>,
+    ) -> Result<(), Vec<Finding>> {
         let content = self.world.content();
         for record in &subject.content.records {
             let public = subject.is_public(record);
-            let targets = self.order.targets.iter().filter(|target| public || **target == Target::Preview);
-            let targets: Vec<Target> = targets.copied().collect();
+            let targets: Vec<&Target> = targets.iter().filter(|target| public || **target == Target::Preview).collect();
             for file in references::assets(record).into_iter().filter(|_| !targets.is_empty()) {
-                match std::fs::read(content.join(&file)) {
-                    Ok(bytes) => targets.iter().for_each(|target| writers.file(*target, &file, &bytes)),
+                match std::fs::read(subject.content.overlay.place(&content, &file)) {
+                    Ok(bytes) => targets.iter().for_each(|target| writers.file(**target, &file, &bytes)),
                     // A finding of the record says so already, and keeps it from the public.
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                     Err(error) => return Err(vec![unreadable(&file, &error)]),
@@ -171,6 +188,18 @@ impl Maker<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// A community as it is rendered.
+fn subject<'a>(judged: &'a Judged<'a>, released: &'a [Released<'a>]) -> Subject<'a> {
+    Subject {
+        content: &judged.content,
+        active: &judged.active,
+        checked: &judged.checked,
+        released,
+        bodies: judged.content.records.iter().map(render::body).collect(),
+        mentions: render::view::Mentions::of(&judged.content),
     }
 }
 

@@ -17,6 +17,7 @@ use crate::check::Clock;
 use crate::finding::{Finding, Lang, Text, code};
 use crate::load;
 use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
+use crate::signature::SIGNERS_FILE;
 use crate::site::Site;
 use crate::source::Place;
 use crate::world::{Ground, World};
@@ -144,6 +145,7 @@ fn seed(ground: &Ground, order: &Order<'_>, themes: &BTreeMap<Target, ThemeFiles
     hasher
         .update(format!("{} {program:?} {} {:?}", env!("CARGO_PKG_VERSION"), order.clock.today, order.lang).as_bytes());
     hasher.update(ground.site.source.text.as_bytes());
+    hasher.update(&std::fs::read(ground.site.root.join(SIGNERS_FILE)).unwrap_or_default());
     hasher.update(language.fingerprint().as_bytes());
     for source in &ground.rules {
         hasher.update(source.path.as_bytes());

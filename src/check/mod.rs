@@ -6,6 +6,7 @@ mod content;
 mod duties;
 pub mod obligation;
 mod periods;
+pub mod sign_off;
 pub mod standing;
 mod time;
 mod waivers;
@@ -42,6 +43,7 @@ pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar
     let standings: Vec<Standing> =
         content.records.iter().map(|record| standing::standing(content, record, &findings, clock.today)).collect();
     lighten_drafts(content, &standings, &mut findings);
+    findings.extend(sign_off::check(content, clock.today));
     findings.extend(arrangements::check(content, active, clock.today));
     findings.extend(standing::silent(content, &standings, clock.today));
     tell_what_is_held_back(&mut findings);

@@ -56,8 +56,7 @@ fn duplicates(content: &Content) -> Vec<Finding> {
     let mut findings = Vec::new();
     for record in &content.records {
         let Some(period) = record.period() else { continue };
-        let status = record.fields.text("status").unwrap_or_default();
-        if ["draft", "review", "withdrawn"].contains(&status) || record.fields.get("supersedes").is_some() {
+        if !record.is_signed() || record.fields.get("supersedes").is_some() {
             continue;
         }
         let earlier = seen.entry((record.kind.id, period)).or_default();

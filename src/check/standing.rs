@@ -6,6 +6,7 @@ use super::zh_day;
 use crate::finding::{Finding, Text, code};
 use crate::record::Record;
 use crate::record::content::Content;
+use crate::record::sign_off::Version;
 
 /// How a record stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +17,7 @@ pub enum Standing {
     NotYet,
     /// Signed, but an error in it must be mended first.
     HeldBack,
-    /// A draft, under review, or signed without a recorded step.
+    /// A draft, under review, or changed since it was signed.
     NotSigned,
     /// Not meant for the public.
     Internal,
@@ -109,19 +110,27 @@ fn not_yet(record: &Record, today: NaiveDate) -> Hindrance {
 }
 
 fn not_signed(record: &Record, today: NaiveDate) -> Hindrance {
-    let step = format!("[[sign_off]]\nstep = \"settled\"\nperson = \"p01\"\ndate = {today}");
-    let fact = match status(record) {
-        "signed" => ("写了已审签，但没有一步审签记录", "it is signed by its status but has no recorded step"),
-        "review" => ("还在送审", "it is under review"),
-        _ => ("还是草稿", "it is a draft"),
-    };
-    let (zh, en) = match status(record) {
-        "signed" => ("按实际签字的人和日期，", ""),
-        _ => ("审签后把 status 改为 \"signed\"，并", "once it is signed, write status = \"signed\" and "),
+    let id = &record.id;
+    if status(record) != "review" {
+        return Hindrance::new(
+            ("还是草稿", "it is a draft"),
+            (
+                format!("写好了改为 status = \"review\"，看过的人再记下审签：mingbai sign {id} --person 编号"),
+                format!(
+                    "once it is ready write status = \"review\", and have it signed: mingbai sign {id} --person ID"
+                ),
+            ),
+        );
+    }
+    let fact = match record.version() {
+        Some(version) if version.sent_back().is_some() => ("被退回修改", "it was sent back"),
+        Some(_) => ("还在审签，没有审定", "it is being signed and not settled yet"),
+        None if record.was_signed() => ("审签以后又改过", "it was changed after it was signed"),
+        None => ("还在送审", "it is under review"),
     };
     let help = (
-        format!("{zh}在信息栏最后写上审签步骤，例如：\n{step}"),
-        format!("{en}add the steps of sign-off at the end of the front matter, for example:\n{step}"),
+        format!("看过的人记下审签：mingbai sign {id} --person 编号（今天是 {today}）"),
+        format!("whoever has read it signs: mingbai sign {id} --person ID (today is {today})"),
     );
     Hindrance::new(fact, help)
 }
@@ -135,7 +144,7 @@ pub fn silent(content: &Content, standings: &[Standing], today: NaiveDate) -> Ve
 
 fn silence(record: &Record, standing: Standing, today: NaiveDate) -> Option<Finding> {
     let unexpected = match standing {
-        Standing::NotSigned => status(record) == "signed",
+        Standing::NotSigned => record.version().is_some_and(Version::is_settled),
         Standing::NotYet => record.published_on().is_none(),
         _ => false,
     };

@@ -40,6 +40,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.summary).args(summary(words)))
         .subcommand(sub(words, &commands.preview).args(preview(words)))
         .subcommand(sub(words, &commands.print).args(print(words)))
+        .subcommand(sub(words, &commands.sign).args(sign(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)).args(review(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
         .subcommand(sub(words, &commands.packs))
@@ -196,6 +197,20 @@ fn print(words: &'static Words) -> [Arg; 8] {
         option("community", args.summary_community, words),
         folder(words, "browser", args.browser),
         option("timeout", args.timeout, words).value_parser(number(words, 1..=3600)).default_value("120"),
+    ]
+}
+
+fn sign(words: &'static Words) -> [Arg; 8] {
+    let args = &words.args;
+    [
+        positional(words, "record", args.sign_record).num_args(0..).conflicts_with("all"),
+        flag("all", args.sign_all, words.headings.options).requires("person"),
+        option("person", args.person, words),
+        option("step", args.step, words).conflicts_with("back"),
+        option("role", args.role, words),
+        option("back", args.back, words),
+        folder(words, "key", args.key),
+        option("community", args.summary_community, words),
     ]
 }
 

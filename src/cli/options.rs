@@ -49,6 +49,8 @@ pub enum Command {
     Preview(Preview),
     /// Print sheets for the notice board.
     Print(Print),
+    /// Record a step of sign-off.
+    Sign(Sign),
     /// Serve the output to this machine.
     Serve(Serve),
     /// List the rule packs.
@@ -197,6 +199,27 @@ pub struct Print {
     pub browser: Option<PathBuf>,
     /// Seconds after which a sheet is given up.
     pub timeout: u64,
+}
+
+/// `sign`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The records; none lists what is waiting.
+    pub records: Vec<String>,
+    /// Whether to sign everything that waits for the person.
+    pub all: bool,
+    /// Id of the person who signs.
+    pub person: Option<String>,
+    /// The step, if not the next one.
+    pub step: Option<String>,
+    /// As what the person signs, if not by the post in the roster.
+    pub role: Option<String>,
+    /// Why it is sent back.
+    pub back: Option<String>,
+    /// The SSH key to sign with.
+    pub key: Option<PathBuf>,
+    /// Only this community.
+    pub community: Option<String>,
 }
 
 /// Sizes of paper to print on.

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 
 use super::options::{
     Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Preview, Print, Proof, Review, Serve,
-    Summary, Target, What,
+    Sign, Summary, Target, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -52,6 +52,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             community: text(sub, "community"),
         }),
         "print" => Command::Print(print(sub)?),
+        "sign" => Command::Sign(sign(sub)),
         "serve" => Command::Serve(serve(sub)?),
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),
@@ -87,6 +88,19 @@ fn print(sub: &ArgMatches) -> Option<Print> {
         browser: path(sub, "browser"),
         timeout: sub.get_one::<u64>("timeout").copied()?,
     })
+}
+
+fn sign(sub: &ArgMatches) -> Sign {
+    Sign {
+        records: texts(sub, "record"),
+        all: sub.get_flag("all"),
+        person: text(sub, "person"),
+        step: text(sub, "step"),
+        role: text(sub, "role"),
+        back: text(sub, "back"),
+        key: path(sub, "key"),
+        community: text(sub, "community"),
+    }
 }
 
 fn init(sub: &ArgMatches) -> Init {

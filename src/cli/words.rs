@@ -67,6 +67,7 @@ pub(super) struct Commands {
     pub(super) summary: CommandWords,
     pub(super) preview: CommandWords,
     pub(super) print: CommandWords,
+    pub(super) sign: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
     pub(super) completions: CommandWords,
@@ -101,6 +102,13 @@ pub(super) struct Args {
     pub(super) days: ArgWords,
     pub(super) browser: ArgWords,
     pub(super) timeout: ArgWords,
+    pub(super) sign_record: ArgWords,
+    pub(super) sign_all: ArgWords,
+    pub(super) person: ArgWords,
+    pub(super) step: ArgWords,
+    pub(super) role: ArgWords,
+    pub(super) back: ArgWords,
+    pub(super) key: ArgWords,
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,
@@ -168,7 +176,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 15] {
+    pub(super) fn all(&self) -> [&CommandWords; 16] {
         [
             &self.check,
             &self.build,
@@ -179,6 +187,7 @@ impl Commands {
             &self.summary,
             &self.preview,
             &self.print,
+            &self.sign,
             &self.serve,
             &self.init,
             &self.packs,

@@ -150,6 +150,21 @@ const COMMANDS: Commands = Commands {
             mingbai print wutongli/finance/2026-09        this record, posted or not\n  \
             mingbai list takedown                         what may come off",
     },
+    sign: CommandWords {
+        name: "sign",
+        about: "Record a step of sign-off: who, which step, which version",
+        usage: "mingbai sign [RECORD]... --person <ID> [OPTIONS]",
+        more: "Without a record it lists what is waiting. The step is written beside the record, into its .sign.toml, with the\n\
+            digest of every file that was seen: after a change of one character it says nothing of the new text, and the\n\
+            signed version stays public. What was seen is kept in ledger/kept; back it up together with content.\n\
+            Exit codes: 0 recorded; 2 something was not.\n\n\
+            Examples:\n  \
+            mingbai sign                                       what is waiting\n  \
+            mingbai sign finance/2026-10 --person p11          the next step, by p11\n  \
+            mingbai sign finance/2026-10 --person p11 --back \"row 3 has no voucher\"  send it back\n  \
+            mingbai sign --all --person p01                    all that waits for p01\n  \
+            mingbai sign finance/2026-10 --person p01 --key ~/.ssh/id_ed25519  with an SSH signature",
+    },
     serve: CommandWords {
         name: "serve",
         about: "Watch the preview in a browser of this machine; it reloads when a file changes",
@@ -207,6 +222,13 @@ const ARGS: Args = Args {
     days: ("DAYS", "print what will be on display within so many days, today not counted (default: 7)"),
     browser: ("PROGRAM", "which browser to use (also the environment variable MINGBAI_BROWSER)"),
     timeout: ("SECONDS", "how long to wait for a sheet at most (default: 120)"),
+    sign_record: ("RECORD", "what to sign, such as wutongli/finance/2026-10; without one, what is waiting is listed"),
+    sign_all: ("", "sign all that waits for this person"),
+    person: ("ID", "who signs, by the id in the roster"),
+    step: ("STEP", "which step: proposed, examined, party_approval, street_review, settled (default: the next one)"),
+    role: ("ROLE", "as what (default: the post held today by the roster)"),
+    back: ("REASON", "send it back, and why"),
+    key: ("FILE", "sign with this SSH key; it is verified against allowed_signers of the site"),
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),

@@ -141,6 +141,21 @@ const COMMANDS: Commands = Commands {
             mingbai print wutongli/finance/2026-09        指定的记录，张贴过的也打印\n  \
             mingbai list takedown                         看哪些可以取下",
     },
+    sign: CommandWords {
+        name: "sign",
+        about: "记下审签：谁、哪一步、看的是哪一版",
+        usage: "mingbai sign [记录]... --person <编号> [选项]",
+        more: "不写记录，就列出等待审签的。审签记在记录旁边的 .sign.toml 里，连同看过的每个文件的摘要；\n\
+            以后改动一个字，这次审签对新的内容就不作数，公开的仍是审签过的那一版。\n\
+            看过的内容同时保存在 ledger/kept，请和 content 一起备份。\n\
+            退出码：0 记下了；2 有没记下的。\n\n\
+            例：\n  \
+            mingbai sign                                       等待审签的有哪些\n  \
+            mingbai sign finance/2026-10 --person p11          下一步由 p11 审签\n  \
+            mingbai sign finance/2026-10 --person p11 --back \"第 3 行少了凭证号\"  退回修改\n  \
+            mingbai sign --all --person p01                    等 p01 的全部审签\n  \
+            mingbai sign finance/2026-10 --person p01 --key ~/.ssh/id_ed25519  加上 SSH 签名",
+    },
     serve: CommandWords {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
@@ -195,6 +210,16 @@ const ARGS: Args = Args {
     days: ("天数", "多少天之内开始公示的也打印，今天不算（默认 7）"),
     browser: ("程序", "用哪个浏览器（也可设环境变量 MINGBAI_BROWSER）"),
     timeout: ("秒", "一张最多等多少秒（默认 120）"),
+    sign_record: ("记录", "审签哪些，如 wutongli/finance/2026-10；不写则列出等待审签的"),
+    sign_all: ("", "等这个人审签的全部审签"),
+    person: ("编号", "谁审签，名册里的编号"),
+    step: (
+        "步骤",
+        "哪一步：proposed 提出、examined 审查、party_approval 党组织研究、street_review 街道把关、settled 审定（默认下一步）",
+    ),
+    role: ("身份", "以什么身份（默认按名册里今天的职务）"),
+    back: ("理由", "退回修改，写明理由"),
+    key: ("文件", "用这把 SSH 钥匙签名，对照站点里的 allowed_signers 核对"),
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),

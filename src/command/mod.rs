@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod init;
 mod list;
+mod named;
 mod new;
 mod new_file;
 mod preview;
@@ -12,6 +13,7 @@ mod print;
 mod proof;
 mod review;
 mod serve;
+mod sign;
 mod summary;
 
 use std::io::{IsTerminal, Write};
@@ -41,6 +43,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Summary(summary) => summary::run(options, summary),
         Command::Preview(asked) => preview::run(options, asked),
         Command::Print(asked) => print::run(options, asked),
+        Command::Sign(asked) => sign::run(options, asked),
         Command::Serve(Serve { port, review: None }) => serve::run(options, *port),
         Command::Serve(Serve { port, review: Some(asked) }) => review::run(options, asked, *port),
         Command::Packs => explain::packs(options),

@@ -1,14 +1,16 @@
 //! `mingbai preview`: a folder and an archive of what is to be signed, for whoever signs.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::named::{Known, all, find, of_community};
 use super::{FAILED, refuse, say};
 use crate::build::{Order, with_pages};
 use crate::cli::{Options, Preview};
 use crate::finding::{Finding, Text};
 use crate::render::{Build, Target};
-use crate::review::{Batch, batches, folder, write};
-use crate::world::{Ground, World, stops_the_build};
+use crate::review::{Batch, batches, folder, hindrance, write};
+use crate::world::{Ground, Judged, World, stops_the_build};
 use crate::write::OutputLock;
 
 /// What a record looks like.
@@ -43,8 +45,25 @@ pub(super) fn waiting<'w>(
     if !unread.is_empty() {
         return Err(refuse(options, &unread));
     }
-    let batches = batches(judged, records, community, options.today, &world.content());
-    batches.map(|batches| (batches, single)).map_err(|fault| complain(options, &fault))
+    let chosen = chosen(&judged, records, community).map_err(|fault| complain(options, &fault))?;
+    Ok((batches(world, judged, &chosen, options.today), single))
+}
+
+/// The files of the records that are meant: everything that waits, or those that are named.
+fn chosen(judged: &[Judged<'_>], records: &[String], community: Option<&str>) -> Result<BTreeSet<String>, Text> {
+    let asked = of_community(judged, community)?;
+    let path = |known: &Known<'_>| known.record.source.path.clone();
+    if records.is_empty() {
+        return Ok(all(&asked).iter().filter(|known| hindrance(known.record).is_none()).map(path).collect());
+    }
+    let one = |name: &String| {
+        let known = find(&asked, name)?;
+        match hindrance(known.record) {
+            None => Ok(path(&known)),
+            Some(why) => Err(Text::new(format!("{name} {}", why.zh), format!("{name}: {}", why.en))),
+        }
+    };
+    records.iter().map(one).collect()
 }
 
 /// Hands over what the pages of a review are made from.

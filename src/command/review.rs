@@ -41,7 +41,7 @@ fn serve(options: &Options, asked: &Review, port: u16, world: &World, batch: &Ba
         Ok(room) => room,
         Err(error) => return complain(options, &taken(asked.bind, port, &error)),
     };
-    let desk = Desk { world, folder: batch.content.folder.clone(), today: options.today, lang: options.lang };
+    let desk = Desk { world, folder: batch.content.folder.clone(), today: options.today };
     let tell = |person: &str, link: &str| println!("{}  {link}", batch.content.public_name(person));
     eprintln!(
         "{}",

@@ -5,7 +5,7 @@ use super::Severity;
 /// The manual page of one sort of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CodePage {
-    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site, W wording) and a number.
+    /// Short code to read over the phone: a letter for the step (L load, A account, T time, R rule, P pack, S site, V sign-off and ledger, W wording) and a number.
     pub code: &'static str,
     /// Stable name in English words.
     pub name: &'static str,
@@ -345,9 +345,9 @@ codes! {
         "出现银行卡号", "a bank card number";
         "公开内容里不能有银行卡号。", "No bank card number may be public.";
     NOT_SIGNED = "S504" "not-signed" Warning;
-        "写了已审签，仍不会公开", "signed by its status, and still not public";
-        "公开页面只收录 status = \"signed\"、至少记有一步审签（[[sign_off]]）、写了公开日期（published_on）的记录。",
-        "Public pages take only records with status = \"signed\", at least one recorded step ([[sign_off]]) and a day of publication (published_on).";
+        "审签了，仍不会公开", "signed, and still not public";
+        "公开页面只收录审签完毕、写了公开日期（published_on）的记录。送审的记录写 status = \"review\"，看过的人用 mingbai sign 一步一步记下来。",
+        "Public pages take only records that are signed and have a day of publication (published_on). A record under review has status = \"review\"; `mingbai sign` records each step.";
     TEMPLATE = "S505" "template" Error;
         "模板出错", "a template failed";
         "主题里的模板写得不对，或用了没有的变量。", "A template of the theme is wrong or uses a variable that is not there.";
@@ -358,6 +358,43 @@ codes! {
         "公开过的网址没有了", "a public address is gone";
         "上一次生成的网站有这个网址，这一次没有了，记录也不在 content 里。改了名的，在改名以后的记录里写 former_addresses，老网址会把人带到新网址。已经公开的记录不要删，不该公开的改成 status = \"withdrawn\"。",
         "The website had this address when it was built last, and the record is gone. If it was renamed, give former_addresses in it, and the old address leads to the new one. Do not delete a public record: withdraw it.";
+
+    SIGN_OFF_ALTERED = "V701" "sign-off-altered" Error;
+        "审签记录被改过", "a record of sign-off was altered";
+        "审签记录（.sign.toml）只由 mingbai sign 往后添加。其中一版的摘要与它所列的文件对不上，或者写法坏了，这一版的审签就不作数。从备份恢复；恢复不了的，重新审签。",
+        "A record of sign-off is only added to, by `mingbai sign`. Where the digest of a version is not that of the files it lists, its steps count for nothing. Restore it or have it signed again.";
+    SIGN_OFF_VOID = "V702" "sign-off-void" Warning;
+        "审签以后又改过", "changed after it was signed";
+        "审签针对的是当时看到的每一个字：信息栏、正文、表格、附件。改动一个字，原来的审签对新的内容就不作数，公开的仍是审签过的那一版。改好以后重新审签；不该改的，恢复原样。",
+        "Whoever signed saw every character of front matter, text, ledger and attachments. After a change the old signatures say nothing of the new text; the signed version stays public. Have it signed again, or restore it.";
+    SIGN_OFF_STEP = "V703" "sign-off-step" Error (hold);
+        "少了一步审签", "a step of sign-off is missing";
+        "规则包要求这类记录先经过规定的步骤，由规定的人审签，才能公开。缺的一步办完以后，用 mingbai sign 记上。",
+        "The pack asks for this step, by somebody of this body, before the record is public. Record it with `mingbai sign` once it is done.";
+    SIGN_OFF_CONFLICT = "V704" "sign-off-conflict" Warning;
+        "审签的人有冲突", "those who signed conflict";
+        "一个人只以一种身份审签一步：经手的不审定自己经手的，提出的不审查自己提出的，居委会成员不代表居务监督委员会审查，一人兼两职的由两个人分别签。换一个人签。",
+        "Nobody signs two steps, settles what they handled themselves, or examines for the supervisory committee as a member of the residents' committee. Have another person sign.";
+    SIGN_OFF_ORDER = "V705" "sign-off-order" Warning;
+        "审签的先后不对", "steps of sign-off out of order";
+        "先提出，再审查，然后党组织研究、街道把关，最后审定。后一步的日期不应早于前一步，也不应晚于今天。",
+        "Proposed, examined, approved by the party organisation, reviewed by the street office, settled: no step is dated before the one it follows, nor after today.";
+    SENT_BACK = "V706" "sent-back" Info;
+        "被退回修改", "sent back";
+        "看的人把这一版退了回来。照理由改好，再送审；不用改的，请看的人重新签。",
+        "A reviewer sent this version back. Mend what the reason says and have it signed again.";
+    SIGNED_LOST = "V707" "signed-lost" Warning;
+        "审签过的记录不见了", "a signed record is gone";
+        "审签过的记录被删掉或改了名，审签记录还在。公开过的不要悄悄删：恢复文件；该撤回的写 status = \"withdrawn\" 和理由；改名的，把审签记录一起改名并重新审签。",
+        "The file of a signed record is gone while its sign-off is there. Restore it, or withdraw it: what was public is not deleted silently.";
+    VERSION_LOST = "V708" "version-lost" Warning;
+        "审签过的版本没有保存", "the signed version was not kept";
+        "文件改过，审签过的那一版又不在 ledger/kept 里，所以没有可以公开的内容。从备份恢复 ledger 文件夹，或者把现在的内容重新审签。",
+        "The file was changed, and the version that was signed is not in ledger/kept, so that there is nothing to show. Restore the folder ledger, or have it signed as it is now.";
+    SIGNATURE = "V709" "signature" Error (hold);
+        "签名不对", "a signature does not verify";
+        "审签带有 SSH 签名，但签名不是 allowed_signers 里这个人的，或者签的不是这一步、这一版。用本人的钥匙重新签：mingbai sign --key。",
+        "The SSH signature is not that of this person in allowed_signers, or signs another step or version. Sign again with the person's own key: `mingbai sign --key`.";
 
     PLACEHOLDER = "W601" "placeholder" Warning;
         "还有没填的空", "a blank was not filled in";

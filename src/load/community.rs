@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::walk::{COMMUNITY_FILE, Folder, path_of};
-use super::{enclosed, fields, file, file_name, former, front_matter, ledger, picture, references};
+use super::files::Files;
+use super::walk::{COMMUNITY_FILE, Folder};
+use super::{enclosed, fields, file_name, former, front_matter, ledger, picture, references, sign_file, signatures};
 use crate::finding::{Finding, Severity, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
+use crate::record::overlay::Overlay;
 use crate::record::schema::Field;
-use crate::record::{Kind, Ledger, Record, community};
+use crate::record::sign_off::{Seen, SignOff};
+use crate::record::{Fields, Kind, Ledger, Record, SIGN_ENDING, community};
+use crate::signature::Signers;
 use crate::source::SourceFile;
 
 /// A community as far as it could be read, and everything that could not.
@@ -22,20 +26,25 @@ pub struct Loaded {
 
 /// Loads the community in `folder` below `content`.
 pub fn load(content_dir: &Path, folder: &Folder) -> Loaded {
-    let mut loader = Loader { dir: content_dir, folder, findings: Vec::new() };
-    let mut content = Content {
-        folder: folder.path.clone(),
-        community: loader.register(COMMUNITY_FILE, community::COMMUNITY),
-        roster: loader.register("roster.toml", community::ROSTER),
-        records: loader.records(),
-        ..Content::default()
-    };
+    load_over(content_dir, folder, Overlay::default())
+}
+
+/// Loads the community in `folder` below `content`, with other files in the place of some of those that lie there.
+pub fn load_over(content_dir: &Path, folder: &Folder, overlay: Overlay) -> Loaded {
+    let files = Files::new(content_dir, folder, &overlay);
+    let signers = Signers::of(content_dir.parent().unwrap_or(content_dir));
+    let mut loader = Loader { files: &files, folder, signers: &signers, findings: Vec::new() };
+    let community = loader.register(COMMUNITY_FILE, community::COMMUNITY);
+    let roster = loader.register("roster.toml", community::ROSTER);
+    let records = loader.records(&roster.fields);
+    let lost = loader.lost();
+    let mut content = Content { folder: folder.path.clone(), community, roster, records, lost, ..Content::default() };
     let mut findings = loader.findings;
-    let files: BTreeSet<&str> = folder.files.iter().map(String::as_str).collect();
-    findings.extend(references::check(&content, &files));
+    findings.extend(references::check(&content, files.names()));
     findings.extend(former::check(&content, content_dir));
     findings.iter_mut().for_each(|finding| finding.community.clone_from(&folder.path));
     content.faulty = faulty(&findings);
+    content.overlay = overlay.clone();
     tell_what_is_held_back(&mut findings);
     Loaded { content, findings }
 }
@@ -50,14 +59,15 @@ fn faulty(findings: &[Finding]) -> BTreeMap<String, bool> {
 }
 
 struct Loader<'a> {
-    dir: &'a Path,
+    files: &'a Files<'a>,
     folder: &'a Folder,
+    signers: &'a Signers,
     findings: Vec<Finding>,
 }
 
 impl Loader<'_> {
     fn read(&mut self, path: &str) -> Option<SourceFile> {
-        match file::read_text(&path_of(self.dir, path), &format!("content/{path}")) {
+        match self.files.text(path) {
             Ok(source) => Some(source),
             Err(finding) => {
                 self.findings.push(finding);
@@ -68,7 +78,7 @@ impl Loader<'_> {
 
     fn register(&mut self, name: &str, schema: &'static [Field]) -> Register {
         let path = if self.folder.path.is_empty() { name.to_string() } else { format!("{}/{name}", self.folder.path) };
-        if !self.folder.files.contains(&path) {
+        if !self.files.has(&path) {
             return Register { source: SourceFile::new(format!("content/{path}"), ""), ..Register::default() };
         }
         let Some(source) = self.read(&path) else { return Register::default() };
@@ -77,12 +87,14 @@ impl Loader<'_> {
         Register { source, fields: reading.fields }
     }
 
-    fn records(&mut self) -> Vec<Record> {
-        let folder = self.folder;
-        folder.files.iter().filter(|file| file.ends_with(".md")).filter_map(|file| self.record(file)).collect()
+    fn records(&mut self, roster: &Fields) -> Vec<Record> {
+        let people: BTreeSet<&str> = roster.tables("person").filter_map(|person| person.text("id")).collect();
+        let files = self.files;
+        let texts = files.names().iter().filter(|file| file.ends_with(".md"));
+        texts.filter_map(|file| self.record(file, &people)).collect()
     }
 
-    fn record(&mut self, file: &str) -> Option<Record> {
+    fn record(&mut self, file: &str, people: &BTreeSet<&str>) -> Option<Record> {
         if let Some(finding) = file_name::check(file, &self.address(file)) {
             let fatal = finding.code == &code::BAD_FILE_NAME;
             self.findings.push(finding);
@@ -114,12 +126,48 @@ impl Loader<'_> {
             ledger: None,
             enclosed: Vec::new(),
             picture: None,
+            seen: Seen::default(),
+            sign_off: SignOff::default(),
         };
         record.ledger = self.ledger(kind, &record, file);
-        record.enclosed = enclosed::texts(self.dir, self.folder, &record);
-        record.picture = picture::first(self.dir, self.folder, &record);
+        record.enclosed = enclosed::texts(self.files, &record);
+        record.picture = picture::first(self.files, &record);
+        record.seen = sign_file::seen(self.files, &self.folder.path, &record);
+        self.sign_off(&mut record, file, people);
         self.empty_text(&record);
         Some(record)
+    }
+
+    /// Reads who signed a record.
+    fn sign_off(&mut self, record: &mut Record, file: &str, people: &BTreeSet<&str>) {
+        let path = sign_file::sign_file(file);
+        if !self.files.has(&path) {
+            return;
+        }
+        let Some(source) = self.read(&path) else { return };
+        let (sign_off, findings) = sign_file::read(source, people);
+        self.findings.extend(findings);
+        record.sign_off = sign_off;
+        record.sign_off.find(&record.seen);
+        sign_file::record_steps(record);
+        self.findings.extend(signatures::check(self.signers, &self.folder.path, record));
+    }
+
+    /// Sign-off of records whose files are gone.
+    fn lost(&mut self) -> Vec<(String, SignOff)> {
+        let files = self.files;
+        let record = |path: &str| Some(format!("{}.md", path.strip_suffix(SIGN_ENDING)?));
+        let gone = files.names().iter().filter_map(|path| Some((*path, record(path).filter(|file| !files.has(file))?)));
+        let mut lost = Vec::new();
+        for (path, file) in gone {
+            let Some(source) = self.read(path) else { continue };
+            let sign_off = sign_file::read(source, &BTreeSet::new()).0;
+            if sign_off.last_settled().is_some() {
+                self.findings.push(sign_file::lost(&format!("content/{file}")));
+                lost.push((file, sign_off));
+            }
+        }
+        lost
     }
 
     /// The path of a record within its community, without the ending.
@@ -136,7 +184,7 @@ impl Loader<'_> {
         let understood = ledger.is_some() || !findings.is_empty();
         self.findings.extend(findings);
         let csv = file.strip_suffix(".md").map(|stem| format!("{stem}.csv"))?;
-        if !understood && self.folder.files.contains(&csv) {
+        if !understood && self.files.has(&csv) {
             let source = self.read(&csv)?;
             let (from_csv, findings) = ledger::from_csv(&source);
             self.findings.extend(findings);

@@ -74,6 +74,16 @@ pub fn unknown_key(key: &str, known: &BTreeSet<&'static str>, place: Place) -> F
     finding(&code::UNKNOWN_KEY, place, format!("不认识的键 {key}"), format!("unknown key {key}")).help(zh, en)
 }
 
+/// A key that a command records elsewhere.
+pub fn recorded(field: &Field, place: Place) -> Finding {
+    let key = field.key;
+    let (zh, en) = (format!("{}（{key}）不写在信息栏里", field.zh), format!("{key} is not typed here"));
+    finding(&code::UNKNOWN_KEY, place, zh, en).help(
+        "删去这一段；写好以后 status = \"review\"，再用 mingbai sign 记录审签",
+        "delete it; write status = \"review\", and record the sign-off with `mingbai sign`",
+    )
+}
+
 /// The candidate that is most like `word`, if any is.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     candidates
@@ -284,7 +294,13 @@ pub fn bad_period(text: &str, error: &PeriodError, place: Place) -> Finding {
 pub fn unknown_choice(text: &str, field: &Field, choices: &'static [Choice], place: Place) -> Finding {
     let all_zh = choices.iter().map(|choice| format!("{}（{}）", choice.id, choice.zh)).collect::<Vec<_>>().join("、");
     let all_en = choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ");
-    let ask = did_you_mean(nearest(text, choices.iter().flat_map(|choice| [choice.id, choice.zh])));
+    let ask = match (field.key, text) {
+        ("status", "signed" | "已审签") => Text::new(
+            "写 status = \"review\"，再用 mingbai sign 审签；",
+            "write status = \"review\" and sign it with `mingbai sign`; ",
+        ),
+        _ => did_you_mean(nearest(text, choices.iter().flat_map(|choice| [choice.id, choice.zh]))),
+    };
     finding(
         &code::UNKNOWN_CHOICE,
         place,

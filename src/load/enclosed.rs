@@ -1,10 +1,7 @@
 //! The texts of attachments: what a record hands out is held to the same rules of privacy as the record.
 
-use std::path::Path;
-
-use super::file::read_text;
+use super::files::Files;
 use super::references::{files, is_asset, resolve};
-use super::walk::{Folder, path_of};
 use crate::record::{Enclosed, Record};
 use crate::source::Span;
 
@@ -13,11 +10,11 @@ const TEXTS: &[&str] = &["csv", "tsv", "txt", "htm", "html"];
 
 /// The texts among the attachments and linked files of a record. What is not UTF-8 is passed over: it is handed out as it
 /// is and never read.
-pub fn texts(dir: &Path, folder: &Folder, record: &Record) -> Vec<Enclosed> {
+pub(super) fn texts(all: &Files<'_>, record: &Record) -> Vec<Enclosed> {
     let beside = record.path_in_content();
     let read = |(target, span): (String, Span)| {
-        let path = resolve(beside, &target).filter(|path| is_text(path) && folder.files.contains(path))?;
-        let text = read_text(&path_of(dir, &path), &path).ok()?.text;
+        let path = resolve(beside, &target).filter(|path| is_text(path) && all.has(path))?;
+        let text = all.text(&path).ok()?.text;
         Some(Enclosed { path: format!("content/{path}"), text, span })
     };
     named(record).chain(linked(record)).filter_map(read).collect()

@@ -105,8 +105,14 @@ impl FieldReader<'_> {
         let mut fields = Fields::default();
         let mut known = BTreeSet::new();
         for field in schemas.iter().flat_map(|fields| fields.iter()) {
-            known.insert(field.key);
+            if !field.recorded {
+                known.insert(field.key);
+            }
             match table.get(field.key) {
+                Some(found) if field.recorded => {
+                    let place = self.source.place(&self.shift(found.span()));
+                    self.add(complain::recorded(field, place));
+                }
                 Some(found) => {
                     if let Some(value) = self.value(found, field, field.shape) {
                         fields.push(field, value);
@@ -119,7 +125,10 @@ impl FieldReader<'_> {
                 None => {}
             }
         }
-        for (key, _) in table.iter().filter(|(key, _)| !known.contains(key.get_ref().as_ref())) {
+        let recorded =
+            |key: &str| schemas.iter().any(|fields| fields.iter().any(|field| field.recorded && field.key == key));
+        let unknown = |key: &str| !known.contains(key) && !recorded(key);
+        for (key, _) in table.iter().filter(|(key, _)| unknown(key.get_ref().as_ref())) {
             let place = self.source.place(&self.shift(key.span()));
             self.add(complain::unknown_key(key.get_ref(), &known, place));
         }

@@ -1,9 +1,7 @@
 //! The picture of a record: the first one in its text that is large enough to stand for it where its page is shared.
 
-use std::path::Path;
-
+use super::files::Files;
 use super::references::resolve;
-use super::walk::{Folder, path_of};
 use crate::record::{Picture, Record};
 use crate::source::Span;
 
@@ -11,14 +9,14 @@ use crate::source::Span;
 const LEAST: usize = 300;
 
 /// The first picture in a record's text of at least 300 pixels each way; of a file that cannot be measured, none.
-pub fn first(dir: &Path, folder: &Folder, record: &Record) -> Option<Picture> {
+pub(super) fn first(files: &Files<'_>, record: &Record) -> Option<Picture> {
     if !record.text().contains("![") {
         return None;
     }
     let targets = crate::markdown::targets(record.text()).into_iter().filter(|(_, picture, _)| *picture);
     targets.into_iter().find_map(|(target, _, span)| {
-        let path = resolve(record.path_in_content(), &target).filter(|path| folder.files.contains(path))?;
-        let size = imagesize::size(path_of(dir, &path)).ok()?;
+        let path = resolve(record.path_in_content(), &target).filter(|path| files.has(path))?;
+        let size = imagesize::size(files.place(&path)).ok()?;
         let large = size.width >= LEAST && size.height >= LEAST;
         large.then(|| Picture { path, width: size.width, height: size.height, alt: alt(record.text(), &span) })
     })

@@ -38,7 +38,7 @@ struct Follower<'a> {
 
 impl Follower<'_> {
     fn table(&mut self, fields: &Fields, source: &SourceFile, beside: &str) {
-        for (field, value) in fields.iter() {
+        for (field, value) in fields.iter().filter(|(field, _)| !field.recorded) {
             self.value(field.shape, value, source, beside);
         }
     }

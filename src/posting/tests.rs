@@ -7,10 +7,11 @@ use crate::check::{Clock, check};
 use crate::load::{load, walk};
 use crate::pack::{Packs, layer};
 use crate::release::release;
+use crate::sign_off::sample::sign_all;
 use crate::workdays::WorkCalendar;
 
 const COMMUNITY: &str = "name = \"甲\"\nstreet = \"乙\"\ndistrict = \"丙\"\ndivision = \"320106\"\npacks = []\n";
-const SIGNED: &str = "status = \"signed\"\nsign_off = [{ step = \"settled\", person = \"p01\", date = 2026-01-01 }]";
+const SIGNED: &str = "status = \"review\"";
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -32,6 +33,7 @@ fn with<T>(records: &[(&str, String)], today: &str, look: impl FnOnce(&[Posting<
     write(dir.path(), "community.toml", COMMUNITY);
     write(dir.path(), "roster.toml", "person = [{ id = \"p01\", name = \"甲\" }]\n");
     records.iter().for_each(|(path, text)| write(dir.path(), path, text));
+    sign_all(dir.path());
     let content = load(dir.path(), &walk(dir.path()).folders[0]).content;
     let (packs, calendar, today) = (Packs::default(), WorkCalendar::default(), day(today));
     let checked = check(&content, &layer(&packs, &content), &calendar, Clock { today, soon: 14 });
@@ -122,7 +124,7 @@ fn what_is_replaced_or_taken_back_must_come_off_at_once() {
         assert_eq!(all[1].comes_off(), Some((day("2026-10-05"), Reason::Replaced)));
         assert!(all[1].must_come_off() && !all[1].hangs_on(day("2026-10-06")) && all[0].hangs_on(day("2026-10-06")));
     });
-    let withdrawn = old.replace("status = \"signed\"", "status = \"withdrawn\"");
+    let withdrawn = old.replace("status = \"review\"", "status = \"withdrawn\"");
     with(&[("notice/a.md", withdrawn)], "2026-10-06", |all, strays| {
         assert!(all.is_empty());
         assert_eq!(strays[0].comes_off(), Some((day("2026-10-06"), Reason::Withdrawn)));
@@ -149,6 +151,6 @@ fn what_is_about_persons_keeps_its_own_end_and_must_come_off() {
 
 #[test]
 fn a_draft_is_no_posting() {
-    let draft = notice("").replace("signed", "draft");
+    let draft = notice("").replace("review", "draft");
     with(&[("notice/a.md", draft)], "2026-10-06", |all, strays| assert!(all.is_empty() && strays.is_empty()));
 }

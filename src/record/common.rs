@@ -6,9 +6,11 @@ use super::schema::{Choice, Field, Shape, choice};
 pub static STATUS: &[Choice] = &[
     choice("draft", "草稿", "draft"),
     choice("review", "送审", "under review"),
-    choice("signed", "已审签", "signed"),
     choice("withdrawn", "已撤回", "withdrawn"),
 ];
+
+/// How far a record has come once it is signed: nobody types it.
+pub static SIGNED: Choice = choice("signed", "已审签", "signed");
 
 /// Who may see it.
 pub static VISIBILITY: &[Choice] = &[
@@ -137,15 +139,35 @@ pub static SIGN_STEPS: &[Choice] = &[
     choice("settled", "审定", "settled"),
     choice("street_review", "街道把关", "street review"),
     choice("party_approval", "党组织研究", "party approval"),
+    choice("sent_back", "退回", "sent back"),
 ];
 
-/// A recorded step of sign-off.
+/// A recorded step of sign-off, as pages and data show it.
 pub static SIGN_OFF: &[Field] = &[
     Field::new("step", "步骤", "step", Shape::Choice(SIGN_STEPS)).required(),
     Field::new("person", "签字人", "person", Shape::Person).required(),
     Field::new("role", "身份", "role", Shape::Text),
     Field::new("date", "日期", "date", Shape::Date).required(),
 ];
+
+/// A step as it stands in the file of sign-off beside the record.
+static SIGNED_STEP: &[Field] = &[
+    Field::new("step", "步骤", "step", Shape::Choice(SIGN_STEPS)).required(),
+    Field::new("person", "签字人", "person", Shape::Person).required(),
+    Field::new("role", "身份", "role", Shape::Text),
+    Field::new("date", "日期", "date", Shape::Date).required(),
+    Field::new("reason", "退回的理由", "why it was sent back", Shape::Text),
+    Field::new("signature", "SSH 签名", "SSH signature", Shape::Text),
+];
+
+static SIGNED_VERSION: &[Field] = &[
+    Field::new("digest", "摘要", "digest", Shape::Text).required(),
+    Field::new("files", "看过的文件", "files that were seen", Shape::Any).required(),
+    Field::new("step", "步骤", "steps", Shape::Tables(SIGNED_STEP)),
+];
+
+/// The file of sign-off beside a record.
+pub static SIGN_FILE: &[Field] = &[Field::new("version", "版本", "versions", Shape::Tables(SIGNED_VERSION))];
 
 static CHANNEL: &[Field] = &[
     Field::new("kind", "方式", "kind", Shape::Choice(CHANNELS)).required(),
@@ -279,5 +301,5 @@ pub static COMMON: &[Field] = &[
     Field::new("former_addresses", "以前的网址", "former addresses", Shape::List(&ADDRESS)),
     Field::new("attachments", "附件", "attachments", Shape::List(&FILE)),
     Field::new("waivers", "豁免", "waivers", Shape::Tables(WAIVER)),
-    Field::new("sign_off", "审签", "sign-off", Shape::Tables(SIGN_OFF)),
+    Field::new("sign_off", "审签", "sign-off", Shape::Tables(SIGN_OFF)).recorded(),
 ];

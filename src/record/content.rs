@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Record;
+use super::overlay::Overlay;
+use super::sign_off::SignOff;
 use super::value::Fields;
 use crate::source::{Place, SourceFile};
 
@@ -37,6 +39,10 @@ pub struct Content {
     pub records: Vec<Record>,
     /// Paths of the files in which reading found an error, and whether it holds their record back.
     pub faulty: BTreeMap<String, bool>,
+    /// Signed records whose files are gone: the path from `content/`, and who signed which version.
+    pub lost: Vec<(String, SignOff)>,
+    /// The files that were read in the place of those that lie there.
+    pub overlay: Overlay,
 }
 
 /// Somebody's post in a body.

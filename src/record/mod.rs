@@ -8,7 +8,9 @@ pub mod deeds;
 pub mod digest;
 pub mod kinds;
 pub mod ledger;
+pub mod overlay;
 pub mod schema;
+pub mod sign_off;
 pub mod value;
 
 use std::cmp::Ordering;
@@ -20,6 +22,11 @@ use crate::source::{Place, SourceFile, Span};
 use crate::time_of_day::TimeOfDay;
 pub use kinds::{KINDS, Kind};
 pub use ledger::Ledger;
+use schema::Choice;
+use sign_off::{Seen, SignOff, Version};
+
+/// Ending of the file of sign-off beside a record.
+pub const SIGN_ENDING: &str = ".sign.toml";
 pub use value::{Fields, Spanned, Value};
 
 /// One Markdown file of a community.
@@ -45,6 +52,10 @@ pub struct Record {
     pub enclosed: Vec<Enclosed>,
     /// The picture that stands for it where its page is shared.
     pub picture: Option<Picture>,
+    /// What there is to be seen of it, as it lies there now.
+    pub seen: Seen,
+    /// Who saw which version.
+    pub sign_off: SignOff,
 }
 
 /// A picture in the text of a record.
@@ -87,14 +98,24 @@ impl Record {
         self.period
     }
 
-    /// Whether it is signed, with a recorded step.
-    pub fn is_signed(&self) -> bool {
-        self.fields.text("status") == Some("signed") && self.is_signed_off()
+    /// The version that lies there now, if anybody has seen it.
+    pub fn version(&self) -> Option<&Version> {
+        self.sign_off.current()
     }
 
-    /// Whether a step of sign-off is recorded.
-    pub fn is_signed_off(&self) -> bool {
-        self.fields.tables("sign_off").next().is_some()
+    /// Whether it is signed just as it lies there now.
+    pub fn is_signed(&self) -> bool {
+        self.fields.text("status") == Some("review") && self.version().is_some_and(Version::is_settled)
+    }
+
+    /// How far it has come: its status, or that it is signed.
+    pub fn stage(&self) -> Option<&'static Choice> {
+        if self.is_signed() { Some(&common::SIGNED) } else { self.fields.choice("status") }
+    }
+
+    /// Whether some version of it was signed.
+    pub fn was_signed(&self) -> bool {
+        self.sign_off.last_settled().is_some()
     }
 
     /// Whether it is not meant for the public.

@@ -83,17 +83,25 @@ pub struct Field {
     pub shape: Shape,
     /// Whether a table without it is an error.
     pub required: bool,
+    /// Whether a command records it elsewhere, so that nobody types it.
+    pub recorded: bool,
 }
 
 impl Field {
     /// An optional field.
     pub const fn new(key: &'static str, zh: &'static str, en: &'static str, shape: Shape) -> Field {
-        Field { key, zh, en, shape, required: false }
+        Field { key, zh, en, shape, required: false, recorded: false }
     }
 
     /// The same field, required.
     pub const fn required(mut self) -> Field {
         self.required = true;
+        self
+    }
+
+    /// The same field, recorded by a command.
+    pub const fn recorded(mut self) -> Field {
+        self.recorded = true;
         self
     }
 }

@@ -1,9 +1,13 @@
 //! The only door to the public targets: a record gets out as a [`Released`], and nobody else can make one.
 
+mod signed;
+
 use chrono::NaiveDate;
 
 use crate::check::Standing;
 use crate::record::{Kind, Record};
+
+pub use signed::signed;
 
 /// A record that may be shown to the public. Only [`release`] makes one.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,6 @@ pub fn withdrawals(records: &[Record], standings: &[Standing], today: NaiveDate)
 
 fn withdrawal(record: &Record, today: NaiveDate) -> Option<Withdrawal> {
     let on = record.fields.date("withdrawn_on").filter(|on| *on <= today)?;
-    let was_public = record.is_signed_off() && record.published_on().is_some_and(|published| published <= on);
+    let was_public = record.was_signed() && record.published_on().is_some_and(|published| published <= on);
     was_public.then_some(Withdrawal { kind: record.kind, on })
 }

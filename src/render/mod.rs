@@ -277,10 +277,15 @@ impl<'a> Printer<'a> {
     }
 }
 
-/// Renders all pages of a community for the targets of the build.
-pub fn community_pages(build: &Build<'_>, subject: &Subject<'_>, sink: &mut dyn Sink) -> Vec<Finding> {
+/// Renders all pages of a community for some of the targets of the build.
+pub fn community_pages(
+    build: &Build<'_>,
+    subject: &Subject<'_>,
+    targets: &[Target],
+    sink: &mut dyn Sink,
+) -> Vec<Finding> {
     let mut printer = Printer::new(build, sink);
-    for target in build.themes.keys() {
+    for target in targets {
         match target {
             Target::Site => site::pages(subject, &mut printer),
             Target::Kiosk => kiosk::pages(subject, &mut printer),

@@ -13,6 +13,7 @@ const GROUPS: &[(char, &str, &str)] = &[
     ('R', "规则", "Rules"),
     ('P', "规则包", "Packs"),
     ('S', "站点和隐私", "Site and privacy"),
+    ('V', "审签和台账", "Sign-off and ledger"),
     ('W', "文字", "Wording"),
 ];
 

@@ -1,19 +1,19 @@
 //! Which records are under review together.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::before::{Before, published_before};
-use super::choose;
-use super::seen::{Seen, sha256};
 use crate::check::{Checked, Standing};
 use crate::finding::Text;
+use crate::load;
 use crate::pack::Active;
 use crate::record::content::Content;
+use crate::record::sign_off::sha256;
 use crate::record::{KINDS, Record};
 use crate::render::address::join;
-use crate::world::Judged;
+use crate::world::{Judged, World};
 
 /// Digits of its digest that the name of a batch carries.
 const SHORT: usize = 8;
@@ -29,45 +29,56 @@ pub struct Batch<'a> {
     pub checked: Checked<'a>,
     /// What each of them would take the place of, in their order.
     pub before: Vec<Option<Before>>,
-    /// What there is to be seen of each of them, in their order.
-    pub seen: Vec<Seen>,
     /// The day.
     pub day: NaiveDate,
 }
 
-/// The batches of all communities in which something waits: everything under review, or the records that are named. Files
-/// lie below `files`.
-///
-/// # Errors
-/// A record that was named is not there or not under review, or there is no such community.
+/// What keeps a record from being signed; nothing for one that waits for it.
+pub fn hindrance(record: &Record) -> Option<Text> {
+    let status = record.fields.text("status");
+    Some(match status {
+        _ if record.is_internal() => {
+            Text::new("写着 visibility = \"internal\"，不公开，不用送审", "it is internal and never public")
+        }
+        Some("review") if record.is_signed() => Text::new("已经审签，没有改动", "it is signed as it stands"),
+        Some("review") => return None,
+        Some("withdrawn") => Text::new("已经撤回", "it is withdrawn"),
+        _ => Text::new(
+            "还没有送审。写好了的，把信息栏里的 status 改成 \"review\"",
+            "it is not under review; when it is ready, set status = \"review\"",
+        ),
+    })
+}
+
+/// The batches of those communities in which any of the `chosen` records lies, which are named by the paths of their files.
 pub fn batches<'a>(
+    world: &World,
     judged: Vec<Judged<'a>>,
-    named: &[String],
-    community: Option<&str>,
+    chosen: &BTreeSet<String>,
     day: NaiveDate,
-    files: &Path,
-) -> Result<Vec<Batch<'a>>, Text> {
-    let chosen = choose::choose(&judged, named, community)?;
-    let batches = judged.into_iter().map(|one| {
-        let is_chosen = |record: &Record| chosen.contains(&record.source.path);
-        Batch::new(one, &is_chosen, day, files)
-    });
-    Ok(batches.filter(|batch| !batch.content.records.is_empty()).collect())
+) -> Vec<Batch<'a>> {
+    let walk = load::walk(&world.content());
+    let is_chosen = |record: &Record| chosen.contains(&record.source.path);
+    let asked = judged.into_iter().filter(|one| one.content.records.iter().any(is_chosen));
+    let batch = |one: Judged<'a>| {
+        let folder = walk.folders.iter().find(|folder| folder.path == one.content.folder)?;
+        let public = load::load_over(&world.content(), folder, one.signed.clone()).content;
+        Some(Batch::new(one, &is_chosen, &public, day))
+    };
+    asked.filter_map(batch).collect()
 }
 
 impl<'a> Batch<'a> {
-    fn new(judged: Judged<'a>, is_chosen: &dyn Fn(&Record) -> bool, day: NaiveDate, files: &Path) -> Batch<'a> {
-        let Judged { mut content, active, checked } = judged;
-        let all = std::mem::take(&mut content.records);
-        let (mut inside, outside): (Vec<Record>, Vec<Record>) = all.into_iter().partition(is_chosen);
-        inside.sort_by_key(|record| (order(record), record.address.clone()));
-        let before = inside.iter().map(|record| published_before(record, &outside, day)).collect();
-        let seen: Vec<Seen> = inside.iter().map(|record| Seen::of(record, files, &content.folder)).collect();
-        let standings = vec![Standing::Public; inside.len()];
-        content.records = inside;
+    fn new(judged: Judged<'a>, is_chosen: &dyn Fn(&Record) -> bool, public: &Content, day: NaiveDate) -> Batch<'a> {
+        let Judged { mut content, active, checked, .. } = judged;
+        content.records.retain(is_chosen);
+        content.records.sort_by_key(|record| (order(record), record.address.clone()));
+        content.lost.clear();
+        let before = content.records.iter().map(|record| published_before(record, public, day)).collect();
+        let standings = vec![Standing::Public; content.records.len()];
         let checked = Checked { standings, obligations: Vec::new(), findings: checked.findings };
-        let mut batch = Batch { content, active, checked, before, seen, day };
-        let paths: Vec<String> = (0..batch.seen.len()).flat_map(|at| batch.paths(at)).collect();
+        let mut batch = Batch { content, active, checked, before, day };
+        let paths: Vec<String> = (0..batch.content.records.len()).flat_map(|at| batch.paths(at)).collect();
         batch.checked.findings.retain(|finding| paths.contains(&finding.place.path));
         batch
     }
@@ -75,13 +86,13 @@ impl<'a> Batch<'a> {
     /// Paths of the files that are seen of a record, from the root of the site.
     pub(super) fn paths(&self, at: usize) -> Vec<String> {
         let path = |file: &String| format!("content/{}", join(&self.content.folder, file));
-        self.seen[at].files.keys().map(path).collect()
+        self.content.records[at].seen.files.keys().map(path).collect()
     }
 
     /// What `sha256sum` would list: the digest of each record, and its address.
     pub fn listing(&self) -> String {
-        let each = self.content.records.iter().zip(&self.seen);
-        each.map(|(record, seen)| format!("{}  {}\n", seen.digest(), record.address)).collect()
+        let line = |record: &Record| format!("{}  {}\n", record.seen.digest(), record.address);
+        self.content.records.iter().map(line).collect()
     }
 
     /// SHA-256 of the listing: one changed character in any of the records makes another.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::record::Record;
+use crate::record::content::Content;
 use crate::record::ledger::Ledger;
 use crate::record::value::Fields;
 
@@ -21,11 +22,10 @@ pub struct Before {
     pub ledger: Option<Ledger>,
 }
 
-/// What is public now of `record`, or of the record that it corrects, among `others`.
-pub(super) fn published_before(record: &Record, others: &[Record], day: NaiveDate) -> Option<Before> {
-    let id = record.fields.text("supersedes")?;
-    let before = others.iter().find(|other| other.id == id).filter(|other| other.is_public_on(day))?;
-    Some(Before::of(before))
+/// What is public now of `record`, or of the record that it corrects; `public` is the community in its signed versions.
+pub(super) fn published_before(record: &Record, public: &Content, day: NaiveDate) -> Option<Before> {
+    let shown = |id: &str| public.record(id).filter(|before| before.is_public_on(day));
+    shown(&record.id).or_else(|| shown(record.fields.text("supersedes")?)).map(Before::of)
 }
 
 impl Before {

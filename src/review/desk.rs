@@ -1,16 +1,16 @@
 //! What a reviewer can do with a record: agree to it or send it back, in the version that was read and in no other.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 
-use super::hand;
-use super::pending::Pending;
-use crate::finding::{Lang, Text};
+use super::hand::{self, Said};
+use crate::finding::Text;
 use crate::load;
 use crate::pack::layer;
 use crate::record::Record;
+use crate::record::common::SIGN_STEPS;
 use crate::record::content::Content;
+use crate::record::schema::Choice;
+use crate::sign_off::{SENT_BACK, next_steps};
 use crate::world::World;
 
 /// Where reviewers of one community are heard.
@@ -22,8 +22,6 @@ pub struct Desk<'a> {
     pub folder: String,
     /// The day.
     pub today: NaiveDate,
-    /// Language of what is said.
-    pub lang: Lang,
 }
 
 /// What a reviewer says of a record.
@@ -65,20 +63,18 @@ impl Desk<'_> {
     /// How a record stands for `person`, who read it under `digest`; read anew from the disk.
     pub fn standing(&self, address: &str, digest: &str, person: &str) -> Standing {
         let closed = |refused: &Refused| Standing { said: refused.words(), open: false, may_agree: false };
-        let read = self.read();
-        let Some((content, record)) = read.as_ref().and_then(|content| Some((content, find(content, address)?))) else {
-            return closed(&Refused::Changed);
+        let Some(content) = self.read() else { return closed(&Refused::Changed) };
+        let record = match the_one(&content, address, digest) {
+            Ok(record) => record,
+            Err(refused) => return closed(&refused),
         };
-        if let Err(refused) = is_the_one(record, content, digest, self) {
-            return closed(&refused);
-        }
-        match self.turn(content, record, person) {
-            Ok(step) => Standing {
-                said: Text::new(format!("现在由您：{}。", step.label), format!("It is your turn: {}.", step.label)),
+        match self.turn(&content, record, person) {
+            Ok((_, name)) => Standing {
+                said: Text::new(format!("现在轮到您：{}。", name.zh), format!("It is your turn: {}.", name.en)),
                 open: true,
                 may_agree: true,
             },
-            Err(refused) => Standing { said: refused.words(), open: true, may_agree: false },
+            Err(refused) => Standing { said: refused.words(), open: !record.is_signed(), may_agree: false },
         }
     }
 
@@ -88,49 +84,53 @@ impl Desk<'_> {
     /// It is not that record any more, it is another's turn, or the step cannot be written. Nothing was written then.
     pub fn say(&self, address: &str, digest: &str, person: &str, verdict: &Verdict) -> Result<(), Refused> {
         let content = self.read().ok_or(Refused::Changed)?;
-        let record = find(&content, address).ok_or(Refused::Changed)?;
-        is_the_one(record, &content, digest, self)?;
+        let record = the_one(&content, address, digest)?;
         let (step, reason) = match verdict {
             Verdict::SendBack(reason) if reason.trim().is_empty() => return Err(Refused::NoReason),
-            Verdict::SendBack(reason) => ("sent_back", Some(reason.as_str())),
-            Verdict::Agree => (self.turn(&content, record, person)?.step, None),
+            Verdict::SendBack(reason) => (step(SENT_BACK).ok_or(Refused::NotUnderReview)?, Some(reason.as_str())),
+            Verdict::Agree => (self.turn(&content, record, person)?.0, None),
         };
-        hand::put(self, &content, record, digest, &hand::Said { step, person, reason })
+        hand::put(self, &content, record, digest, &Said { step, person, reason })
     }
 
-    /// The step that is `person`'s to take now.
-    fn turn(&self, content: &Content, record: &Record, person: &str) -> Result<Pending, Refused> {
+    /// The step that is `person`'s to take now, with its name.
+    fn turn(&self, content: &Content, record: &Record, person: &str) -> Result<(&'static Choice, Text), Refused> {
         let active = layer(&self.world.packs, content);
-        hand::turn(self, content, &active, record, person)
+        match next_steps(content, &active, record, self.today).first() {
+            None => Err(Refused::NotYours(Text::new("已经审签完毕。", "It is signed already."))),
+            Some(next) if next.may_take(content, person, self.today) => Ok((next.step, next.name())),
+            Some(next) => Err(Refused::NotYours(others_turn(&next.name()))),
+        }
     }
 
     /// The community as it lies there now.
     fn read(&self) -> Option<Content> {
-        let files = self.files();
+        let files = self.world.content();
         let walk = load::walk(&files);
         let folder = walk.folders.iter().find(|folder| folder.path == self.folder)?;
         Some(load::load(&files, folder).content)
     }
-
-    /// Where files lie.
-    pub(super) fn files(&self) -> PathBuf {
-        self.world.content()
-    }
 }
 
-fn find<'c>(content: &'c Content, address: &str) -> Option<&'c Record> {
-    content.records.iter().find(|record| record.address == address)
-}
-
-/// Whether a record is still what was read, and still under review.
-fn is_the_one(record: &Record, content: &Content, digest: &str, desk: &Desk<'_>) -> Result<(), Refused> {
-    if super::seen::Seen::of(record, &desk.files(), &content.folder).digest() != digest {
-        return Err(Refused::Changed);
-    }
+/// The record, if it is still what was read, and still under review.
+fn the_one<'c>(content: &'c Content, address: &str, digest: &str) -> Result<&'c Record, Refused> {
+    let record = content.records.iter().find(|record| record.address == address).ok_or(Refused::Changed)?;
     match record.fields.text("status") {
-        Some("review") => Ok(()),
+        _ if record.seen.digest() != digest => Err(Refused::Changed),
+        Some("review") => Ok(record),
         _ => Err(Refused::NotUnderReview),
     }
+}
+
+fn step(id: &str) -> Option<&'static Choice> {
+    SIGN_STEPS.iter().find(|step| step.id == id)
+}
+
+fn others_turn(name: &Text) -> Text {
+    Text::new(
+        format!("现在轮到的是：{}，不是您；需要退回的，写明理由。", name.zh),
+        format!("It waits for {}, which is not you; you can send it back with a reason.", name.en),
+    )
 }
 
 impl Refused {

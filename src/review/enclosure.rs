@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::batch::Batch;
 use super::inline::data;
-use super::seen::sha256;
 use crate::finding::{Finding, Text, code};
+use crate::record::sign_off::sha256;
 use crate::render::address::{encode, join};
 use crate::source::Place;
 
@@ -35,7 +35,8 @@ pub(super) struct Enclosure {
 /// A finding when a file cannot be read, or is no longer what was seen a moment ago.
 pub(super) fn enclosures(batch: &Batch<'_>, at: usize, content: &Path) -> Result<Vec<Enclosure>, Finding> {
     let own = batch.content.records[at].path_in_content();
-    let files = batch.seen[at].files.iter().filter(|(path, _)| join(&batch.content.folder, path) != own);
+    let files =
+        batch.content.records[at].seen.files.iter().filter(|(path, _)| join(&batch.content.folder, path) != own);
     files.map(|(path, digest)| enclosure(batch, at, path, digest, content)).collect()
 }
 

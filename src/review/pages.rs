@@ -79,11 +79,10 @@ pub struct ShownRecord {
 pub fn shown(build: Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Shown, Vec<Finding>> {
     let maker = Maker { build: build.marked(), batch, content, served: true };
     let folder = maker.folder()?;
-    let each = batch.content.records.iter().zip(&batch.seen).enumerate();
-    let records = each.map(|(at, (record, seen))| ShownRecord {
+    let records = batch.content.records.iter().enumerate().map(|(at, record)| ShownRecord {
         address: record.address.clone(),
         title: record.title().to_string(),
-        digest: seen.digest(),
+        digest: record.seen.digest(),
         page: format!("{}.html", maker.stem(at)),
     });
     Ok(Shown { records: records.collect(), folder })
@@ -253,7 +252,12 @@ impl Maker<'_> {
         let assets = &self.build.theme(target).files;
         let folder = &self.batch.content.folder;
         let seen = |path: &str| {
-            let known = self.batch.seen.iter().any(|seen| seen.files.keys().any(|file| join(folder, file) == path));
+            let known = self
+                .batch
+                .content
+                .records
+                .iter()
+                .any(|record| record.seen.files.keys().any(|file| join(folder, file) == path));
             known.then(|| std::fs::read(self.content.join(path)).ok()).flatten()
         };
         let file = |path: &str| {
@@ -267,8 +271,8 @@ impl Maker<'_> {
     /// What the digests are made from, for whoever wants to do it again with `sha256sum`.
     fn digests(&self) -> String {
         let mut text = format!("# {}\n{}", self.batch.name(), self.batch.listing());
-        for (record, seen) in self.batch.content.records.iter().zip(&self.batch.seen) {
-            text.push_str(&format!("\n# {}\n{}", record.address, seen.listing()));
+        for record in &self.batch.content.records {
+            text.push_str(&format!("\n# {}\n{}", record.address, record.seen.listing()));
         }
         text
     }

@@ -84,7 +84,12 @@ impl BatchView {
     pub(super) fn new(batch: &Batch<'_>, lang: Words<'_>) -> BatchView {
         let digest = batch.digest();
         let mut signers: Vec<Pending> = Vec::new();
-        for one in batch.content.records.iter().flat_map(|record| pending(record, lang)) {
+        for one in batch
+            .content
+            .records
+            .iter()
+            .flat_map(|record| pending(&batch.content, &batch.active, record, batch.day, lang))
+        {
             if !signers.contains(&one) {
                 signers.push(one);
             }
@@ -117,7 +122,7 @@ fn record(batch: &Batch<'_>, at: usize, source: &Source<'_>) -> RecordView {
     let findings = batch.findings(at);
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (whole, pieces) = beside(record, &findings, lang);
-    let digest = batch.seen[at].digest();
+    let digest = record.seen.digest();
     RecordView {
         no: at + 1,
         href: String::new(),
@@ -130,7 +135,7 @@ fn record(batch: &Batch<'_>, at: usize, source: &Source<'_>) -> RecordView {
         address: record.address.clone(),
         words: words(&digest),
         digest,
-        pending: pending(record, lang),
+        pending: pending(source.content, source.active, record, batch.day, lang),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Info),

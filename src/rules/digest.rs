@@ -25,7 +25,7 @@ fn read(keys: &Fields) -> Result<Primitive, Wrong> {
 
 impl Check for Digest {
     fn check(&self, case: &Case<'_>) -> Vec<Finding> {
-        let Some(record) = case.record.filter(|record| record.fields.text("status") == Some("signed")) else {
+        let Some(record) = case.record.filter(|record| record.is_signed()) else {
             return Vec::new();
         };
         let now = record.digest();

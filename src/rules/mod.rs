@@ -31,6 +31,7 @@ mod ratio;
 mod same;
 mod seat;
 mod signers;
+pub mod steps;
 mod sums;
 mod text;
 mod together;
@@ -75,6 +76,11 @@ pub trait Check: Debug + Send + Sync {
     /// The share of those entitled that must attend, if it asks for one.
     fn quorum(&self) -> Option<Quota> {
         None
+    }
+
+    /// The steps of sign-off that it asks for, in order.
+    fn steps(&self) -> &[steps::NeededStep] {
+        &[]
     }
 
     /// The headings under which a new record can write what it asks for.
@@ -155,6 +161,7 @@ pub static SORTS: &[&Sort] = &[
     &same::SORT,
     &collection::SORT,
     &signers::SORT,
+    &steps::SORT,
     &earmark::SORT,
     &wording::SORT,
     &numbering::SORT,

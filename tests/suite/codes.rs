@@ -14,6 +14,15 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("S506", "output: only a build writes"),
     ("T209", "bad_input::packs: needs another day than the tables"),
     ("S507", "moved: only a build knows what was public before"),
+    ("V701", "sign_off"),
+    ("V702", "sign_off"),
+    ("V703", "sign_off"),
+    ("V704", "sign_off"),
+    ("V705", "sign_off"),
+    ("V706", "sign_off"),
+    ("V707", "sign_off"),
+    ("V708", "sign_off"),
+    ("V709", "sign_off"),
     ("R331", "rules::people"),
     ("R332", "rules::people"),
     ("R333", "rules::people"),
@@ -31,7 +40,7 @@ fn every_code_says_what_it_means_in_both_languages() {
 
 #[test]
 fn every_code_is_a_letter_and_three_digits_and_stands_once() {
-    let fits = |code: &str| code.len() == 4 && "LATRPSW".contains(&code[..1]) && code[1..].parse::<u16>().is_ok();
+    let fits = |code: &str| code.len() == 4 && "LATRPSVW".contains(&code[..1]) && code[1..].parse::<u16>().is_ok();
     assert!(CODES.iter().all(|code| fits(code.code)));
     assert_eq!(CODES.iter().map(|code| code.code).collect::<BTreeSet<_>>().len(), CODES.len());
 }

@@ -67,9 +67,11 @@ fn the_page_of_a_record_that_is_signed_back_goes_from_the_public_trees() {
 }
 
 #[test]
-fn a_record_that_moved_has_its_page_at_the_new_place_alone() {
+fn a_record_that_moved_and_was_signed_there_has_its_page_at_the_new_place_alone() {
     let site = built();
-    fs::rename(site.path("content/notice/other.md"), site.path("content/notice/moved.md")).expect("moved");
+    site.remove("content/notice/other.md");
+    site.remove("content/notice/other.sign.toml");
+    site.put("content/notice/moved.md", record("title = \"另一份\"", "正文。\n"));
     site.build().exits(0);
     assert!(site.output().has("site/notice/moved.html") && !site.output().has("site/notice/other.html"));
 }

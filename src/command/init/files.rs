@@ -111,25 +111,18 @@ const ROSTER: &str = r#"# 名册：先登记人，再登记职务。把例子前
 const NOTICE: &str = r#"+++
 kind = "notice"
 title = {title}
-status = "draft"   # 草稿；送审写 review，审签后写 signed
+status = "draft"   # 草稿；写好送审改为 review，审签用 mingbai sign 记
 published_on = {today}
 display_from = {today}
 display_until = {until}   # 不少于 15 日
 issued_by = {by}
 category = "shiwu"
 form = "announcement"
-
-# 审签以后每一步写一段：
-# [[sign_off]]
-# step = "proposed"   # proposed 提出、examined 审查、settled 审定
-# person = "p01"
-# role = "主任"
-# date = {today}
 +++
 
 ## 事项
 
-从即日起，居务公开的内容除张贴在公开栏以外，也可以在本网页查看。这一份是草稿，审签以后才会公开。
+从即日起，居务公开的内容除张贴在公开栏以外，也可以在本网页查看。这一份是草稿：写好送审，用 mingbai sign 记下审签以后才会公开。
 
 ## 依据
 

@@ -55,7 +55,7 @@ fn common(known: Known<'_>, plan: &Plan<'_>) -> Vec<String> {
         "# summary = \"……\"  # 摘要：一句话说清楚".to_string(),
     ];
     lines.extend(plan.period_key().map(|period| format!("period = \"{period}\"")));
-    lines.push("status = \"draft\"  # 草稿；送审写 review，审签后写 signed".to_string());
+    lines.push("status = \"draft\"  # 草稿；写好送审改为 review，审签用 mingbai sign 记".to_string());
     lines.push(format!("published_on = {today}  # 公开日期，按实际公开的那天改"));
     lines.push(format!("display_from = {today}"));
     lines.push(match plan.kind.stands {
@@ -177,20 +177,13 @@ fn table(known: Known<'_>, plan: &Plan<'_>, above: &str, field: &Field) -> Vec<S
     std::iter::once(String::new()).chain(lines).chain(tables).collect()
 }
 
-/// What is written once the record has been through sign-off.
+/// What is written once the record is public.
 fn after(today: NaiveDate) -> Vec<String> {
     const AFTER: &str = "
 # 公开以后写明方式，每种方式一段：
 # [[channels]]
 # kind = \"board\"  # board 公开栏、site 网站、kiosk 电子屏、wechat 微信群
 # place = \"社区公开栏\"
-# posted_on = {today}
-
-# 审签以后每一步写一段：
-# [[sign_off]]
-# step = \"proposed\"  # proposed 提出、examined 审查、settled 审定
-# person = \"p01\"
-# role = \"主任\"
-# date = {today}";
+# posted_on = {today}";
     AFTER.lines().map(|line| line.replace("{today}", &today.to_string())).collect()
 }

@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
+use super::super::named::{Known, find, of_community};
 use super::{Sheet, name};
 use crate::check::Standing;
 use crate::check::standing::hindrance;
 use crate::cli::{Options, Print};
 use crate::finding::{Lang, Text};
-use crate::load::nearest;
 use crate::posting::{Posting, WEEK, postings};
-use crate::record::Record;
 use crate::release::release;
 use crate::render::address::join;
 use crate::report::postings::until;
@@ -28,13 +27,7 @@ pub(super) struct Choice {
 
 /// Chooses from all communities, or from the one that was asked for.
 pub(super) fn choose(judged: &[Judged<'_>], options: &Options, asked: &Print) -> Result<Choice, Text> {
-    let wanted: Vec<&Judged<'_>> = judged
-        .iter()
-        .filter(|one| asked.community.as_ref().is_none_or(|folder| *folder == one.content.folder))
-        .collect();
-    if let (true, Some(folder)) = (wanted.is_empty(), &asked.community) {
-        return Err(no_community(folder, judged));
-    }
+    let wanted = of_community(judged, asked.community.as_deref())?;
     let named = named(&wanted, asked)?;
     let mut choice = Choice { sheets: Vec::new(), waiting: Vec::new() };
     for one in wanted {
@@ -115,44 +108,7 @@ fn waiting(one: &Judged<'_>, today: NaiveDate, days: u64) -> Vec<(NaiveDate, Str
 
 /// The files of the records that were named.
 fn named<'a>(judged: &[&'a Judged<'_>], asked: &Print) -> Result<BTreeSet<&'a str>, Text> {
-    asked.records.iter().map(|name| one_named(judged, name)).collect()
-}
-
-fn one_named<'a>(judged: &[&'a Judged<'_>], name: &str) -> Result<&'a str, Text> {
-    let address = address(name);
-    let all: Vec<Known<'a>> = judged.iter().flat_map(|one| known(one)).collect();
-    let found: Vec<&Known<'a>> =
-        all.iter().filter(|known| known.address == address || known.record.address == address).collect();
-    let exact = found.iter().find(|known| known.address == address);
-    match (exact, found.as_slice()) {
-        (Some(one), _) | (None, [one]) => printable(name, one),
-        (None, []) => Err(no_record(name, &all)),
-        (None, several) => Err(ambiguous(name, several)),
-    }
-}
-
-/// A record that can be named.
-struct Known<'a> {
-    /// With the folder of its community.
-    address: String,
-    record: &'a Record,
-    standing: Standing,
-}
-
-fn known<'a>(one: &'a Judged<'_>) -> impl Iterator<Item = Known<'a>> {
-    let records = one.content.records.iter().zip(&one.checked.standings);
-    records.map(|(record, standing)| {
-        let address = join(&one.content.folder, &record.address);
-        Known { address, record, standing: *standing }
-    })
-}
-
-/// What was typed as an address: the path of a file or of a page is one too.
-fn address(name: &str) -> &str {
-    let name = name.trim_start_matches("./");
-    let name = ["content/", "output/board/"].iter().find_map(|start| name.strip_prefix(start)).unwrap_or(name);
-    let endings = [".md", ".a4.html", ".a3.html", ".html"];
-    endings.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
+    asked.records.iter().map(|name| printable(name, &find(judged, name)?)).collect()
 }
 
 fn printable<'a>(name: &str, known: &Known<'a>) -> Result<&'a str, Text> {
@@ -163,27 +119,4 @@ fn printable<'a>(name: &str, known: &Known<'a>) -> Result<&'a str, Text> {
             format!("{name} cannot be printed: {}", hindrance.fact.en),
         )),
     }
-}
-
-fn no_record(name: &str, all: &[Known<'_>]) -> Text {
-    let near = nearest(address(name), all.iter().map(|known| known.address.as_str()));
-    let (zh, en) =
-        near.map(|near| (format!("，你是不是想写 {near}？"), format!("; did you mean {near}?"))).unwrap_or_default();
-    Text::new(format!("没有 {name} 这份记录{zh}"), format!("there is no record {name}{en}"))
-}
-
-fn ambiguous(name: &str, several: &[&Known<'_>]) -> Text {
-    let several: Vec<&str> = several.iter().map(|known| known.address.as_str()).collect();
-    Text::new(
-        format!("几个社区都有 {name}，请写明：{}", several.join("、")),
-        format!("several communities have {name}; write {}", several.join(" or ")),
-    )
-}
-
-fn no_community(folder: &str, judged: &[Judged<'_>]) -> Text {
-    let known: Vec<&str> = judged.iter().map(|one| one.content.folder.as_str()).collect();
-    Text::new(
-        format!("没有 {folder} 这个社区，有 {}", known.join("、")),
-        format!("there is no community {folder}; there are {}", known.join(", ")),
-    )
 }

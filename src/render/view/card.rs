@@ -44,7 +44,7 @@ pub fn superseded<'r>(shown: impl Iterator<Item = &'r Record>) -> BTreeSet<&'r s
 impl Card {
     /// The card of a record of the community in `folder`; `community` is its name, or empty where that goes without saying.
     pub fn new(record: &Record, folder: &str, community: &str, lang: Words<'_>) -> Card {
-        let status = record.fields.choice("status");
+        let status = record.stage();
         Card {
             title: record.title().to_string(),
             href: of_page(folder, record),

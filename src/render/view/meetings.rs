@@ -79,7 +79,7 @@ fn of_year(year: i32, mut records: Vec<&Record>, old: &BTreeSet<&str>, source: &
 }
 
 fn row(record: &Record, old: &BTreeSet<&str>, source: &Source<'_>) -> MeetingRow {
-    let status = record.fields.choice("status");
+    let status = record.stage();
     let mut resolved = Resolved::default();
     resolved.count(record, source);
     MeetingRow {

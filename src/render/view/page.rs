@@ -114,7 +114,7 @@ pub fn page(source: &Source<'_>, record: &Record, body: &Body, neighbours: [Opti
     let fields = &record.fields;
     let text = |path: &str| fields.text(path).map(str::to_string);
     let day = |path: &str| fields.date(path).map(|day| Day::new(day, lang));
-    let status = fields.choice("status");
+    let status = record.stage();
     let [previous, next] = neighbours;
     let teller = Teller { source, record };
     let tables = tables(&teller);

@@ -28,6 +28,11 @@ fn large(site: Site) -> Site {
     site
 }
 
+fn undated(site: Site) -> Site {
+    let text = record("", "正文。\n").replace("published_on = 2026-10-12\n", "");
+    site.file(A, text)
+}
+
 spoiled! {
     a_file_in_gbk: |s| text(s, gbk()) => "L001", A, ":3:10", "第 3 行起读不懂", Stopped;
     a_register_in_gbk: |s| s.file("content/roster.toml", b"# \xc3\xfb\n") => "L001", "content/roster.toml", ":1:3", "编码选 UTF-8", Stopped;
@@ -47,7 +52,7 @@ spoiled! {
     an_attachment_that_could_run: |s| s.file("content/notice/a.html", "<p>").record("notice/a.md", "attachments = [\"a.html\"]", "正文。\n")
         => "L027", A, ":2:16", "可能带有程序", HeldBack;
     a_linked_file_that_is_missing: |s| body(s, "见[附件](list.pdf)。\n") => "L023", A, ":9:2", "找不到文件 list.pdf", HeldBack;
-    a_signature_without_a_step: |s| s.record("notice/a.md", "status = \"signed\"\nsign_off = []", "正文。\n") => "S504", A, ":2:10", "没有一步审签记录", Built;
+    a_signed_record_without_a_day: |s| undated(s) => "S504", A, ":5:10", "没有写公开日期", Built;
     an_identity_number: |s| body(s, "张三，11010519491231002X。\n") => "S501", A, ":9:4", "11*************02X", HeldBack;
     a_mobile_number: |s| body(s, "电话 13800138000。\n") => "S502", A, ":9:4", "138****8000", HeldBack;
     a_bank_card: |s| body(s, "卡号 4111 1111 1111 1111。\n") => "S503", A, ":9:4", "************1111", HeldBack;

@@ -25,12 +25,21 @@ fn raw(site: Site, path: &str, text: &str) -> Site {
     site.file(path, text)
 }
 
+/// A draft with this line, without anything signed.
+fn as_it_is(site: Site, line: &str) -> Site {
+    let status = if line.starts_with("status") { "" } else { "status = \"draft\"\n" };
+    let text = format!("+++\nkind = \"notice\"\ntitle = \"公告\"\n{line}\n{status}form = \"plan\"\n+++\n正文。\n");
+    site.put_as_it_is(A, text);
+    site
+}
+
 fn without_settings(site: Site) -> Site {
     site.remove("mingbai.toml");
     site
 }
 
 const TWO_DATES: &str = "approval = { body = \"rwc\", date = 2026-10-01, who = \"p01\" }";
+const SIGNED_A: &str = "content/notice/a.sign.toml";
 const SIGNED_BY_NOBODY: &str = "sign_off = [{ step = \"settled\", person = \"p09\", date = 2026-10-10 }]";
 const POST: &str = "[[person]]\nid = \"p01\"\nname = \"甲\"\n\n[[post]]\nperson = \"p02\"\nbody = \"rwc\"\nrole = \"director\"\nstart = 2024-01-01\n";
 
@@ -57,7 +66,7 @@ spoiled! {
     a_count_beyond_bounds: |s| present(s, "99999999999999999999") => "L009", A, ":5:11", "99999999999999999999", Stopped;
     a_table_where_text_belongs: |s| front(s, "title = { a = 1 }") => "L009", A, ":2:9", "这里是表", Stopped;
     a_list_with_one_wrong_item: |s| front(s, "topics = [\"a\", 2]") => "L009", A, ":2:16", "这里是整数", Stopped;
-    a_number_among_tables: |s| front(s, "sign_off = [3]") => "L009", A, ":2:13", "这里是整数", Stopped;
+    a_number_among_tables: |s| front(s, "waivers = [3]") => "L009", A, ":2:12", "这里是整数", Stopped;
     no_title: |s| raw(s, A, "+++\nkind = \"notice\"\nform = \"plan\"\nstatus = \"draft\"\n+++\n正文。\n")
         => "L010", A, ":1:1", "加上一行：title = ", Stopped;
     a_table_without_a_required_key: |s| front(s, "approval = { body = \"rwc\" }") => "L010", A, ":2:12", "缺少 date", Stopped;
@@ -89,8 +98,10 @@ spoiled! {
     a_former_address_that_two_records_claim: two_claims => "L030", "content/notice/z.md", ":2:21", "已经是 content/notice/a.md 的网址", Stopped;
     a_period_in_another_spelling: |s| front(s, "period = \"2026年10月\"") => "L014", A, ":2:10", "写成 2026-10", Stopped;
     a_fifth_quarter: |s| front(s, "period = \"2026-Q5\"") => "L014", A, ":2:10", "“2026-Q5”不是周期", Stopped;
-    a_choice_that_does_not_exist: |s| front(s, "status = \"sinned\"") => "L016", A, ":2:10", "你是不是想写 signed？", Stopped;
-    a_signer_who_is_not_in_the_roster: |s| front(s, SIGNED_BY_NOBODY) => "L017", A, ":2:42", "名册里没有编号 p09 的人", Stopped;
+    a_choice_that_does_not_exist: |s| front(s, "status = \"reveiw\"") => "L016", A, ":2:10", "你是不是想写 review？", Stopped;
+    a_record_that_calls_itself_signed: |s| as_it_is(s, "status = \"signed\"") => "L016", A, ":4:10", "再用 mingbai sign 审签", Stopped;
+    steps_that_are_typed: |s| as_it_is(s, SIGNED_BY_NOBODY) => "L007", A, ":4:12", "不写在信息栏里", Stopped;
+    a_signer_who_is_not_in_the_roster: |s| front(s, SIGNED_BY_NOBODY) => "L017", SIGNED_A, ":10:10", "名册里没有编号 p09 的签字人", Stopped;
     a_record_that_is_not_there: |s| front(s, "related = [\"notice/goood\"]") => "L018", A, ":2:12", "你是不是想写 notice/good？", Stopped;
     an_attachment_outside: |s| front(s, "attachments = [\"../../../x.pdf\"]") => "L021", A, ":2:16", "指到了 content 之外", Stopped;
     an_attachment_from_the_root: |s| front(s, "attachments = [\"/etc/passwd\"]") => "L021", A, ":2:16", "指到了 content 之外", Stopped;

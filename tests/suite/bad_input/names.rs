@@ -65,7 +65,7 @@ fn a_chinese_name_is_a_working_address() {
 fn a_link_within_the_content_is_followed() {
     let site = link(Site::new().with_notice(), "good.md", "notice/b.md");
     site.build().exits(0);
-    assert!(site.output().has("site/notice/b.html"));
+    assert!(site.output().has("preview/notice/b.html"));
 }
 
 #[test]

@@ -134,6 +134,7 @@ impl Case {
 
     fn findings(&self) -> Vec<Finding> {
         let site = self.site();
+        site.sign();
         let content_dir = site.path("content");
         let walk = load::walk(&content_dir);
         let mut loaded = load::load(&content_dir, &walk.folders[0]);

@@ -289,7 +289,8 @@ fn account(site: Site, front: &str, column: &str, cell: &str) -> Site {
     let table = format!(
         "| 项目 | 收入 | 支出 | 经手人 | {column} |\n|---|---|---|---|---|\n| 维修 | | 20.00 | 甲 | {cell} |\n"
     );
-    site.record("finance/a.md", &format!("{head}\n{front}"), &table)
+    let settled = "sign_off = [{ step = \"settled\", person = \"p02\", date = 2026-10-10 }]";
+    site.record("finance/a.md", &format!("{head}\n{front}\n{settled}"), &table)
 }
 
 fn signed(site: Site, signers: &str) -> Site {

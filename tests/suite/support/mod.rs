@@ -4,6 +4,7 @@ mod found;
 mod links;
 mod run;
 mod sample;
+mod signed;
 mod site;
 mod tree;
 

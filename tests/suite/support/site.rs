@@ -1,11 +1,14 @@
 //! The builder: a sound little site, to which a test adds what it is about.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 
 use tempfile::TempDir;
 
+use super::signed::{self, Pending};
 use super::{Run, TODAY, Tree, repository};
 
 const SETTINGS: &str = "title = \"试验站点\"\n";
@@ -49,6 +52,8 @@ pub fn record(front: &str, body: &str) -> String {
 /// A site in a temporary folder.
 pub struct Site {
     dir: TempDir,
+    /// Records that are still to be signed, by path from `content/`.
+    pending: Mutex<BTreeMap<String, Pending>>,
 }
 
 impl Site {
@@ -60,7 +65,7 @@ impl Site {
 
     /// An empty folder.
     pub fn empty() -> Site {
-        Site { dir: tempfile::tempdir().expect("a temporary folder") }
+        Site { dir: tempfile::tempdir().expect("a temporary folder"), pending: Mutex::default() }
     }
 
     /// A copy of a folder of the repository that is a site: its settings, content, rules and themes.
@@ -97,8 +102,29 @@ impl Site {
         self.root().join(path)
     }
 
-    /// Writes a file.
+    /// Writes a file; a record that says that it is signed is signed before the program runs.
     pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let record = path.strip_prefix("content/").filter(|path| path.ends_with(".md"));
+        match (record, std::str::from_utf8(bytes.as_ref())) {
+            (Some(record), Ok(text)) => {
+                let (text, pending) = signed::taken_out(text);
+                self.pending.lock().expect("no panic").insert(record.to_string(), pending);
+                self.put_as_it_is(path, text);
+            }
+            _ => self.put_as_it_is(path, bytes),
+        }
+    }
+
+    /// Signs the records that were written since the program ran last, as they are now.
+    pub fn sign(&self) {
+        let pending = std::mem::take(&mut *self.pending.lock().expect("no panic"));
+        if !pending.is_empty() {
+            signed::sign(self.root(), &pending);
+        }
+    }
+
+    /// Writes a file and signs nothing.
+    pub fn put_as_it_is(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         fs::write(path, bytes).expect("a file");
@@ -133,6 +159,7 @@ impl Site {
 
     /// The program on this site; `--today` is that of the tests unless given.
     pub fn command(&self, args: &[&str]) -> Command {
+        self.sign();
         let mut command = Command::new(env!("CARGO_BIN_EXE_mingbai"));
         command.current_dir(self.root()).args(args).stdin(Stdio::null());
         if !args.contains(&"--today") {
