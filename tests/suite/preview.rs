@@ -24,6 +24,12 @@ fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, path: &str) -> &'a str {
     std::str::from_utf8(files.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", files.keys()))).expect("UTF-8")
 }
 
+/// What a page says, without marks and without what only screen readers hear.
+fn text_of(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    let marks = regex::Regex::new(r"<span class=.unseen.>[^<]*</span>|<[^>]*>").expect("a pattern");
+    marks.replace_all(text(files, path), "").into_owned()
+}
+
 fn says(file: &[u8], word: &str) -> bool {
     file.windows(word.len()).any(|window| window == word.as_bytes())
 }
@@ -135,14 +141,25 @@ fn pictures_and_attachments_are_inside_the_single_page() {
 #[test]
 fn what_a_correction_changes_is_told_in_text_fields_and_lines_of_the_account() {
     let files = batch(&site(), &[]);
-    let page = text(&files, "01-finance-2026-09-again.html");
-    let plain =
-        regex::Regex::new(r"<span class=.unseen.>[^<]*</span>|<[^>]*>").expect("a pattern").replace_all(page, "");
+    let plain = text_of(&files, "01-finance-2026-09-again.html");
     for line in ["九月账", "电费 支出 2.00 余额 8.00", "电费 支出 3.00 余额 7.00", "期末结余8.00元7.00元"]
     {
         assert!(plain.contains(line), "{line}\n{plain}");
     }
     assert!(text(&files, "02-notice-water.html").contains("以前没有公开过"));
+}
+
+#[test]
+fn a_record_that_was_changed_after_it_was_signed_stands_beside_its_signed_version() {
+    let front = "title = \"办公时间\"\nstatus = \"review\"\nsign_off = []";
+    let site = Site::new().record("notice/hours.md", front, "周一到周五上午九点开门。\n");
+    site.run(&["sign", "notice/hours", "--person", "p01"]).exits(0);
+    let text = fs::read_to_string(site.path("content/notice/hours.md")).expect("a record");
+    site.put_as_it_is("content/notice/hours.md", text.replace("九点", "八点半").replace("办公时间", "新的办公时间"));
+    let page = text_of(&batch(&site, &[]), "01-notice-hours.html");
+    for line in ["周一到周五上午九点八点半开门。", "标题办公时间新的办公时间"] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
 }
 
 #[test]
