@@ -1,7 +1,8 @@
 for (const frame of document.querySelectorAll('.look-site iframe, .look-board iframe')) {
   const fit = () => {
     try {
-      frame.style.height = frame.contentDocument.documentElement.scrollHeight + 2 + 'px';
+      const border = frame.offsetHeight - frame.clientHeight;
+      frame.style.height = frame.contentDocument.documentElement.scrollHeight + border + 'px';
     } catch {}
   };
   frame.addEventListener('load', fit);

@@ -41,6 +41,9 @@ static FRAMING: LazyLock<String> =
 pub static SCRIPT_SOURCE: LazyLock<String> =
     LazyLock::new(|| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(SCRIPT.as_bytes()))));
 
+/// What stands around a table in a text.
+const SCROLLER: &str = "<div class=\"table-scroll\">";
+
 /// A folder for whoever signs, in memory.
 #[derive(Debug)]
 pub struct Folder {
@@ -210,6 +213,8 @@ impl Maker<'_> {
     /// A piece of a record's text.
     fn piece(&self, html: &str, at: usize) -> Result<String, Vec<Finding>> {
         let path = self.batch.content.records[at].path_in_content();
+        // What scrolls has to be reached without a mouse.
+        let html = &html.replace(SCROLLER, &format!("{} tabindex=\"0\">", SCROLLER.trim_end_matches('>')));
         self.carrying(html, Target::Site, path, STILL, &|_| false)
     }
 
