@@ -151,6 +151,35 @@ fn what_is_pressed_stands_beside_the_record_and_nothing_else_is_written() {
 }
 
 #[test]
+fn of_two_who_press_at_once_only_the_one_whose_turn_it_is_signs() {
+    let site = site();
+    let room = Room::open(&site, &["p01", "p02"]);
+    let forms: Vec<(String, String)> = (0..2)
+        .map(|at| {
+            let cookie = room.enter(at);
+            let form = room.form(&cookie, WATER, "agree");
+            (cookie, form)
+        })
+        .collect();
+    let mut found: Vec<u16> = std::thread::scope(|scope| {
+        let pressing = forms.iter().map(|(cookie, form)| scope.spawn(|| room.press(cookie, form).status));
+        pressing.collect::<Vec<_>>().into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    found.sort_unstable();
+    assert_eq!(found, [200, 403]);
+    assert_eq!(std::fs::read_to_string(site.path(SIGNED)).expect("a sign-off").matches("settled").count(), 1);
+}
+
+#[test]
+fn a_browser_that_looks_ahead_does_not_use_up_a_link() {
+    let site = site();
+    let room = Room::open(&site, &["p01"]);
+    assert_eq!(room.ask("GET", &room.links[0], &[("Sec-Purpose", "prefetch;prerender")], "").status, 503);
+    assert_eq!(room.ask("HEAD", &room.links[0], &[], "").status, 405);
+    room.enter(0);
+}
+
+#[test]
 fn a_foreign_page_cannot_press() {
     let site = site();
     let room = Room::open(&site, &["p01"]);

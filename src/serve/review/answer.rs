@@ -25,6 +25,8 @@ pub(super) struct Asked {
     pub(super) host: Option<String>,
     pub(super) origin: Option<String>,
     pub(super) site: Option<String>,
+    /// Whether the browser only looks ahead: nobody has opened anything yet.
+    pub(super) ahead: bool,
     pub(super) cookie: Option<String>,
     /// The type of the body.
     pub(super) form: Option<String>,
@@ -107,6 +109,7 @@ impl Review<'_> {
         }
         let link = asked.path.strip_prefix("/enter/");
         match (asked.method.as_str(), link) {
+            ("GET", Some(_)) if asked.ahead => Reply::plain(503, "not ahead\n"),
             ("GET", Some(link)) => self.enter(link, asked, now),
             ("GET" | "HEAD", None) => self.visit(asked, now, |visitor| self.read(&asked.path, visitor)),
             ("POST", None) if asked.path == "/press" => {

@@ -14,6 +14,7 @@ mod token;
 
 use std::io::{self, Read};
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Mutex;
 use std::time::Instant;
 
 use crate::finding::Lang;
@@ -37,6 +38,8 @@ pub struct Room {
 struct Review<'a> {
     shown: Shown,
     desk: Desk<'a>,
+    /// Held by whoever presses: whose turn it is must not change between being asked and being written.
+    hand: Mutex<()>,
     doors: Doors,
     house: House,
     lang: Lang,
@@ -73,7 +76,7 @@ impl Room {
         for (person, token) in reviewers.iter().zip(links) {
             tell(person, &format!("http://{}/enter/{token}", self.address));
         }
-        let review = Review { shown, desk, doors, house: House::at(self.address), lang };
+        let review = Review { shown, desk, hand: Mutex::new(()), doors, house: House::at(self.address), lang };
         std::thread::scope(|scope| {
             for _ in 0..WORKERS {
                 scope.spawn(|| work(&self.http, &review));
@@ -109,6 +112,7 @@ fn asked(request: &mut tiny_http::Request) -> Option<Asked> {
         host: header("Host"),
         origin: header("Origin"),
         site: header("Sec-Fetch-Site"),
+        ahead: ["Sec-Purpose", "Purpose", "X-Moz"].into_iter().filter_map(header).any(|said| said.contains("prefetch")),
         cookie: header("Cookie"),
         form: header("Content-Type"),
         from: request.remote_addr().map(SocketAddr::ip),

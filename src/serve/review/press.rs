@@ -1,5 +1,7 @@
 //! What a reviewer presses: to agree, or to send back.
 
+use std::sync::PoisonError;
+
 use super::answer::{Asked, Reply};
 use super::doors::Visitor;
 use super::{Review, page};
@@ -67,6 +69,7 @@ impl Review<'_> {
         if record.digest != form.digest {
             return self.refused(&Refused::Changed, record);
         }
+        let _hand = self.hand.lock().unwrap_or_else(PoisonError::into_inner);
         match self.desk.say(&record.address, &record.digest, &visitor.person, &verdict) {
             Ok(()) => Reply::page(200, self.recorded(&verdict, record)),
             Err(refused) => self.refused(&refused, record),
