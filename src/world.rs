@@ -205,6 +205,20 @@ impl World {
         (!judged.signed.is_empty()).then(|| self.judge_over(folder, judged.signed.clone(), clock))
     }
 
+    /// The community with what it owes: where signed versions stay public while their files are being changed, these meet the
+    /// duties, and what is wrong in the changed files is said beside them.
+    pub fn judge_owed(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
+        let judged = self.judge(folder, clock);
+        if judged.signed.kept.is_empty() {
+            return judged;
+        }
+        let kept = Overlay { kept: judged.signed.kept.clone(), ..Overlay::default() };
+        let mut owed = self.judge_over(folder, kept, clock);
+        owed.checked.findings.retain(is_of_time);
+        owed.checked.findings.extend(judged.checked.findings.into_iter().filter(|finding| !is_of_time(finding)));
+        owed
+    }
+
     fn judge_over(&self, folder: &Folder, overlay: Overlay, clock: Clock) -> Judged<'_> {
         let Loaded { content, findings } = load::load_over(&self.content(), folder, overlay);
         let active = layer(&self.packs, &content);
@@ -213,15 +227,25 @@ impl World {
         Judged { content, active, checked, signed: Overlay::default() }
     }
 
-    /// Loads and checks every community of the site, with the findings of the whole in the order of print.
+    /// Loads and checks every community of the site with what it owes, and the findings of the whole in the order of print.
     pub fn judge_all(&self, clock: Clock) -> (Vec<Judged<'_>>, Vec<Finding>) {
         let walk = load::walk(&self.content());
-        let judged: Vec<Judged<'_>> = walk.folders.par_iter().map(|folder| self.judge(folder, clock)).collect();
+        let judged: Vec<Judged<'_>> = walk.folders.par_iter().map(|folder| self.judge_owed(folder, clock)).collect();
         let mut findings = walk.findings;
         findings.extend(judged.iter().flat_map(|judged| judged.checked.findings.iter().cloned()));
         crate::finding::sort(&mut findings);
         (judged, findings)
     }
+
+    /// Loads and checks every community of the site as it lies there, for those who sign.
+    pub fn judge_all_as_they_lie(&self, clock: Clock) -> Vec<Judged<'_>> {
+        load::walk(&self.content()).folders.par_iter().map(|folder| self.judge(folder, clock)).collect()
+    }
+}
+
+/// Whether a finding says what is due.
+fn is_of_time(finding: &Finding) -> bool {
+    finding.code.code.starts_with('T')
 }
 
 /// Whether a finding means that the content cannot be trusted as it was read, so that nothing is built from it.

@@ -23,6 +23,8 @@ pub enum Standing {
     Internal,
     /// Taken back.
     Withdrawn,
+    /// About persons, and its time is over.
+    Expired,
 }
 
 /// How `record` stands on `today`, given what was found in it.
@@ -37,6 +39,8 @@ pub fn standing(content: &Content, record: &Record, findings: &[Finding], today:
         Standing::HeldBack
     } else if !record.is_public_on(today) {
         Standing::NotYet
+    } else if record.has_expired(today) {
+        Standing::Expired
     } else {
         Standing::Public
     }
@@ -77,6 +81,13 @@ pub fn hindrance(record: &Record, standing: Standing, today: NaiveDate) -> Optio
         Standing::Withdrawn => Hindrance::new(
             ("已经撤回", "it is withdrawn"),
             fixed("要公开的，另写一份", "write another record to make it public"),
+        ),
+        Standing::Expired => Hindrance::new(
+            ("涉及居民个人，展示期满", "it is about persons, and its time is over"),
+            fixed(
+                "确要再公示的，改 display_until，重新审签",
+                "to show it again, change display_until and have it signed",
+            ),
         ),
         Standing::Internal => Hindrance::new(
             ("写着 visibility = \"internal\"，只在内部看", "its visibility is internal"),

@@ -40,6 +40,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.summary).args(summary(words)))
         .subcommand(sub(words, &commands.preview).args(preview(words)))
         .subcommand(sub(words, &commands.print).args(print(words)))
+        .subcommand(sub(words, &commands.posted).args(posted(words)))
         .subcommand(sub(words, &commands.sign).args(sign(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)).args(review(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
@@ -197,6 +198,16 @@ fn print(words: &'static Words) -> [Arg; 8] {
         option("community", args.summary_community, words),
         folder(words, "browser", args.browser),
         option("timeout", args.timeout, words).value_parser(number(words, 1..=3600)).default_value("120"),
+    ]
+}
+
+fn posted(words: &'static Words) -> [Arg; 4] {
+    let args = &words.args;
+    [
+        positional(words, "record", args.posted_record).num_args(1..).required(true),
+        flag("removed", args.removed, words.headings.options),
+        option("place", args.place, words),
+        option("community", args.summary_community, words),
     ]
 }
 

@@ -17,8 +17,8 @@ use clap::error::ErrorKind;
 
 pub use command::command;
 pub use options::{
-    Build, Check, Color, Command, Format, Init, List, ListFormat, Named, New, Options, Papers, Preview, Print, Proof,
-    Review, Serve, Shell, Sign, Summary, SummaryFormat, Target, What,
+    Build, Check, Color, Command, Format, Init, List, ListFormat, Named, New, Options, Papers, Posted, Preview, Print,
+    Proof, Review, Serve, Shell, Sign, Summary, SummaryFormat, Target, What,
 };
 pub use shell::{completions, man_page, write_man_pages};
 

@@ -49,6 +49,8 @@ pub enum Command {
     Preview(Preview),
     /// Print sheets for the notice board.
     Print(Print),
+    /// Record that sheets hang on the board, or were taken down.
+    Posted(Posted),
     /// Record a step of sign-off.
     Sign(Sign),
     /// Serve the output to this machine.
@@ -201,6 +203,19 @@ pub struct Print {
     pub timeout: u64,
 }
 
+/// `posted`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Posted {
+    /// The records.
+    pub records: Vec<String>,
+    /// Whether they were taken down.
+    pub removed: bool,
+    /// Which board, where the record names several.
+    pub place: Option<String>,
+    /// Only in this community.
+    pub community: Option<String>,
+}
+
 /// `sign`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Sign {
@@ -250,6 +265,8 @@ pub enum What {
     Board,
     /// Records that may come off the notice board; not obligations.
     Takedown,
+    /// Records about persons whose time ends or is over; not obligations.
+    Expiring,
 }
 
 /// `init`.
@@ -361,6 +378,7 @@ impl Named for What {
         ("all", What::All),
         ("board", What::Board),
         ("takedown", What::Takedown),
+        ("expiring", What::Expiring),
     ];
 }
 

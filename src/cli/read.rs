@@ -7,8 +7,8 @@ use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Preview, Print, Proof, Review, Serve,
-    Sign, Summary, Target, What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Preview, Print, Proof, Review,
+    Serve, Sign, Summary, Target, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -52,6 +52,12 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             community: text(sub, "community"),
         }),
         "print" => Command::Print(print(sub)?),
+        "posted" => Command::Posted(Posted {
+            records: texts(sub, "record"),
+            removed: sub.get_flag("removed"),
+            place: text(sub, "place"),
+            community: text(sub, "community"),
+        }),
         "sign" => Command::Sign(sign(sub)),
         "serve" => Command::Serve(serve(sub)?),
         "packs" => Command::Packs,

@@ -67,6 +67,7 @@ pub(super) struct Commands {
     pub(super) summary: CommandWords,
     pub(super) preview: CommandWords,
     pub(super) print: CommandWords,
+    pub(super) posted: CommandWords,
     pub(super) sign: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
@@ -102,6 +103,9 @@ pub(super) struct Args {
     pub(super) days: ArgWords,
     pub(super) browser: ArgWords,
     pub(super) timeout: ArgWords,
+    pub(super) posted_record: ArgWords,
+    pub(super) removed: ArgWords,
+    pub(super) place: ArgWords,
     pub(super) sign_record: ArgWords,
     pub(super) sign_all: ArgWords,
     pub(super) person: ArgWords,
@@ -176,7 +180,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 16] {
+    pub(super) fn all(&self) -> [&CommandWords; 17] {
         [
             &self.check,
             &self.build,
@@ -187,6 +191,7 @@ impl Commands {
             &self.summary,
             &self.preview,
             &self.print,
+            &self.posted,
             &self.sign,
             &self.serve,
             &self.init,

@@ -61,7 +61,8 @@ const COMMANDS: Commands = Commands {
             all       everything, what was made public too\n  \
             board     records that belong on the notice board today, and whether they were posted\n  \
             takedown  what may come off the board, within seven days too; what is about persons, corrected or\n            \
-            withdrawn must come off\n\n\
+            withdrawn must come off\n  \
+            expiring  what is about persons: for how many days yet; what is over is public no more\n\n\
             With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
             each with its article and an alarm.\n\n\
             Examples:\n  \
@@ -140,7 +141,7 @@ const COMMANDS: Commands = Commands {
         about: "Make PDFs of the sheets that have to be put up on the notice board, with a list of them",
         usage: "mingbai print [RECORD]... [OPTIONS]",
         more: "Without a record it prints what is on display or will be within seven days and is not recorded as posted; never\n\
-            what is not signed or whose day has not come. Once a sheet hangs, write posted_on into the record's channels\n\
+            what is not signed or whose day has not come. Once a sheet hangs, record it with `mingbai posted`\n\
             and it is not printed again. It takes an installed Chromium, Chrome or Edge; without one, open the pages in\n\
             output/board and print them by hand.\n\
             Exit codes: 0 printed, or nothing to print; 2 could not print.\n\n\
@@ -149,6 +150,16 @@ const COMMANDS: Commands = Commands {
             mingbai print --paper both --days 14          a fortnight, on A4 and A3\n  \
             mingbai print wutongli/finance/2026-09        this record, posted or not\n  \
             mingbai list takedown                         what may come off",
+    },
+    posted: CommandWords {
+        name: "posted",
+        about: "Record what was put up or taken down today",
+        usage: "mingbai posted <RECORD>... [OPTIONS]",
+        more: "The day is written beside the record, into its .posted.toml: the record that was signed is not touched and need\n\
+            not be signed again. What hangs is not printed again by `mingbai print`.\n\n\
+            Examples:\n  \
+            mingbai posted finance/2026-10             it hangs since today\n  \
+            mingbai posted finance/2026-09 --removed   it was taken down today",
     },
     sign: CommandWords {
         name: "sign",
@@ -222,6 +233,9 @@ const ARGS: Args = Args {
     days: ("DAYS", "print what will be on display within so many days, today not counted (default: 7)"),
     browser: ("PROGRAM", "which browser to use (also the environment variable MINGBAI_BROWSER)"),
     timeout: ("SECONDS", "how long to wait for a sheet at most (default: 120)"),
+    posted_record: ("RECORD", "which, such as wutongli/finance/2026-10"),
+    removed: ("", "taken down today rather than put up"),
+    place: ("PLACE", "which board, as the record names it (not needed where there is one)"),
     sign_record: ("RECORD", "what to sign, such as wutongli/finance/2026-10; without one, what is waiting is listed"),
     sign_all: ("", "sign all that waits for this person"),
     person: ("ID", "who signs, by the id in the roster"),
@@ -232,7 +246,7 @@ const ARGS: Args = Args {
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),
-    what: ("WHAT", "open, overdue, due, upcoming, all, board or takedown; see below"),
+    what: ("WHAT", "open, overdue, due, upcoming, all, board, takedown or expiring; see below"),
     code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
     dir: ("DIR", "Where (default: the current folder)"),
     name: ("NAME", "Name of the community"),

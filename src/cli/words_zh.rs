@@ -56,7 +56,8 @@ const COMMANDS: Commands = Commands {
             upcoming  以后到期的\n  \
             all       全部，包括已经公开的\n  \
             board     今天应当挂在公开栏上的记录，张贴了没有\n  \
-            takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n\n\
+            takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n  \
+            expiring  涉及居民个人的：还公开几天；期满的不再公开\n\n\
             加 --format ics 输出日历：逾期的和以后的，内部事项和提醒也在内，每项标明依据，提前提醒。\n\n\
             例：\n  \
             mingbai list                               看欠什么\n  \
@@ -132,7 +133,7 @@ const COMMANDS: Commands = Commands {
         about: "把该张贴到公开栏上的做成 PDF，附一份清单",
         usage: "mingbai print [记录]... [选项]",
         more: "不写记录，就打印已经到公示期或七天之内开始公示、还没有登记张贴日的；没有审签的、还没到公开日的不打印。\n\
-            贴好以后在记录的公开方式里写上张贴日 posted_on，下次就不再打印。\n\
+            贴好以后用 mingbai posted 记下，下次就不再打印。\n\
             要用电脑上的 Chromium、Chrome 或 Edge 浏览器；没有也可以打开 output/board 里的页面自己打印。\n\
             退出码：0 打印好了，或没有要打印的；2 没能打印。\n\n\
             例：\n  \
@@ -140,6 +141,15 @@ const COMMANDS: Commands = Commands {
             mingbai print --paper both --days 14          两周的，A4 和 A3 各一份\n  \
             mingbai print wutongli/finance/2026-09        指定的记录，张贴过的也打印\n  \
             mingbai list takedown                         看哪些可以取下",
+    },
+    posted: CommandWords {
+        name: "posted",
+        about: "记下哪些今天张贴、取下了",
+        usage: "mingbai posted <记录>... [选项]",
+        more: "日子记在记录旁边的 .posted.toml 里，不动审签过的记录，不用重新审签。记过的，mingbai print 不再打印。\n\n\
+            例：\n  \
+            mingbai posted finance/2026-10             今天贴上公开栏\n  \
+            mingbai posted finance/2026-09 --removed   今天取下",
     },
     sign: CommandWords {
         name: "sign",
@@ -210,6 +220,9 @@ const ARGS: Args = Args {
     days: ("天数", "多少天之内开始公示的也打印，今天不算（默认 7）"),
     browser: ("程序", "用哪个浏览器（也可设环境变量 MINGBAI_BROWSER）"),
     timeout: ("秒", "一张最多等多少秒（默认 120）"),
+    posted_record: ("记录", "哪些，如 wutongli/finance/2026-10"),
+    removed: ("", "今天取下，不是张贴"),
+    place: ("地点", "哪块公开栏，与记录里写的一样（只有一块时不用写）"),
     sign_record: ("记录", "审签哪些，如 wutongli/finance/2026-10；不写则列出等待审签的"),
     sign_all: ("", "等这个人审签的全部审签"),
     person: ("编号", "谁审签，名册里的编号"),
@@ -223,7 +236,7 @@ const ARGS: Args = Args {
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),
-    what: ("范围", "open、overdue、due、upcoming、all、board 或 takedown，见下"),
+    what: ("范围", "open、overdue、due、upcoming、all、board、takedown 或 expiring，见下"),
     code: ("编号", "问题编号（如 L007）或规则（如 national-2026/assembly）；不写则列出全部"),
     dir: ("文件夹", "放在哪里（默认当前文件夹）"),
     name: ("名称", "社区的名称"),

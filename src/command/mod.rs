@@ -8,6 +8,7 @@ mod list;
 mod named;
 mod new;
 mod new_file;
+mod posted;
 mod preview;
 mod print;
 mod proof;
@@ -43,6 +44,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Summary(summary) => summary::run(options, summary),
         Command::Preview(asked) => preview::run(options, asked),
         Command::Print(asked) => print::run(options, asked),
+        Command::Posted(asked) => posted::run(options, asked),
         Command::Sign(asked) => sign::run(options, asked),
         Command::Serve(Serve { port, review: None }) => serve::run(options, *port),
         Command::Serve(Serve { port, review: Some(asked) }) => review::run(options, asked, *port),

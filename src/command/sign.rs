@@ -21,7 +21,7 @@ pub fn run(options: &Options, asked: &Sign) -> u8 {
         Ok(world) => world,
         Err(findings) => return refuse(options, &findings),
     };
-    let (judged, _) = world.judge_all(world.clock(options.today));
+    let judged = world.judge_all_as_they_lie(world.clock(options.today));
     let wanted = match of_community(&judged, asked.community.as_deref()) {
         Ok(wanted) => wanted,
         Err(why) => return complain(options, &why),

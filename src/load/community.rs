@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::files::Files;
 use super::walk::{COMMUNITY_FILE, Folder};
-use super::{enclosed, fields, file_name, former, front_matter, ledger, picture, references, sign_file, signatures};
+use super::{
+    enclosed, fields, file_name, former, front_matter, ledger, picture, posted, references, sign_file, signatures,
+};
 use crate::finding::{Finding, Severity, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
 use crate::record::overlay::Overlay;
@@ -134,6 +136,8 @@ impl Loader<'_> {
         record.picture = picture::first(self.files, &record);
         record.seen = sign_file::seen(self.files, &self.folder.path, &record);
         self.sign_off(&mut record, file, people);
+        let findings = posted::read(self.files, &mut record, file);
+        self.findings.extend(findings);
         self.empty_text(&record);
         Some(record)
     }

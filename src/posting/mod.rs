@@ -5,7 +5,6 @@
 //! being taken back.
 
 mod board;
-mod personal;
 #[cfg(test)]
 mod tests;
 
@@ -86,8 +85,14 @@ pub fn postings<'a>(released: &[Released<'a>], today: NaiveDate) -> Vec<Posting<
 /// Records that hang on the board by what they say, and that the public may not see: withdrawn, held back, or a draft again.
 pub fn strays<'a>(content: &'a Content, standings: &[Standing], today: NaiveDate) -> Vec<Posting<'a>> {
     let records = content.records.iter().zip(standings).filter(|(_, standing)| **standing != Standing::Public);
-    let posting = |(record, _)| Posting::new(record, Some((Reason::Withdrawn, today)), today);
+    let gone = |standing: &Standing| (*standing != Standing::Expired).then_some((Reason::Withdrawn, today));
+    let posting = |(record, standing)| Posting::new(record, gone(standing), today);
     records.map(posting).filter(|posting| posting.up).collect()
+}
+
+/// Records about persons that hang on the board although their time is over: the public may not see them any more.
+pub fn expired<'a>(content: &'a Content, standings: &[Standing], today: NaiveDate) -> Vec<Posting<'a>> {
+    strays(content, standings, today).into_iter().filter(|posting| posting.record.has_expired(today)).collect()
 }
 
 impl<'a> Posting<'a> {
@@ -96,7 +101,7 @@ impl<'a> Posting<'a> {
         let (from, stated) = record.display().unwrap_or((today, None));
         let boards = Boards::of(record, today);
         let least = after(begins(from, stated, boards.posted_on, today), LEAST_DAYS);
-        let personal = personal::is_personal(record);
+        let personal = record.is_personal();
         let until = match stated {
             Some(stated) if personal => Some(stated),
             Some(stated) => Some(stated.max(least)),

@@ -166,10 +166,21 @@ static SIGNED_VERSION: &[Field] = &[
     Field::new("step", "步骤", "steps", Shape::Tables(SIGNED_STEP)),
 ];
 
+static POSTED: &[Field] = &[
+    Field::new("kind", "方式", "kind", Shape::Choice(CHANNELS)).required(),
+    Field::new("place", "地点，与记录里写的一样", "place, as the record names it", Shape::Text),
+    Field::new("posted_on", "张贴日", "posted on", Shape::Date),
+    Field::new("removed_on", "撤下日", "removed on", Shape::Date),
+];
+
+/// The file of postings beside a record.
+pub static POSTED_FILE: &[Field] = &[Field::new("posted", "张贴", "postings", Shape::Tables(POSTED))];
+
 /// The file of sign-off beside a record.
 pub static SIGN_FILE: &[Field] = &[Field::new("version", "版本", "versions", Shape::Tables(SIGNED_VERSION))];
 
-static CHANNEL: &[Field] = &[
+/// A way in which a record is made public.
+pub static CHANNEL: &[Field] = &[
     Field::new("kind", "方式", "kind", Shape::Choice(CHANNELS)).required(),
     Field::new("place", "地点", "place", Shape::Text),
     Field::new("posted_on", "张贴日", "posted on", Shape::Date),
@@ -272,6 +283,7 @@ pub static COMMON: &[Field] = &[
     Field::new("published_time", "公开时刻", "published at", Shape::Time),
     Field::new("display_from", "展示起", "displayed from", Shape::Date),
     Field::new("display_until", "展示止", "displayed until", Shape::Date),
+    Field::new("personal", "涉及居民个人", "about persons", Shape::Flag),
     Field::new("issued_by", "发布单位", "issued by", Shape::Text),
     Field::new("issued_on", "落款日期", "issued on", Shape::Date),
     Field::new("doc_no", "文号", "number", Shape::Text),

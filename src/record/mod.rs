@@ -9,6 +9,7 @@ pub mod digest;
 pub mod kinds;
 pub mod ledger;
 pub mod overlay;
+mod personal;
 pub mod schema;
 pub mod sign_off;
 pub mod value;
@@ -24,6 +25,9 @@ pub use kinds::{KINDS, Kind};
 pub use ledger::Ledger;
 use schema::Choice;
 use sign_off::{Seen, SignOff, Version};
+
+/// Ending of the file of postings beside a record.
+pub const POSTED_ENDING: &str = ".posted.toml";
 
 /// Ending of the file of sign-off beside a record.
 pub const SIGN_ENDING: &str = ".sign.toml";

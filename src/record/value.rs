@@ -67,6 +67,14 @@ impl Fields {
         self.entries.push((field, value));
     }
 
+    /// Puts a field in the place of the one with its key, or adds it.
+    pub fn set(&mut self, field: &'static Field, value: Spanned<Value>) {
+        match self.entries.iter_mut().find(|(own, _)| own.key == field.key) {
+            Some(entry) => entry.1 = value,
+            None => self.entries.push((field, value)),
+        }
+    }
+
     /// All fields with their declarations.
     pub fn iter(&self) -> impl Iterator<Item = (&'static Field, &Spanned<Value>)> {
         self.entries.iter().map(|(field, value)| (*field, value))

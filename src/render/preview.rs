@@ -35,6 +35,7 @@ const ORDER: &[(Standing, &str, &str)] = &[
     (Standing::Public, "已公开", "public"),
     (Standing::Internal, "内部", "internal"),
     (Standing::Withdrawn, "已撤回", "withdrawn"),
+    (Standing::Expired, "涉及居民个人，展示期满", "about persons, and over"),
 ];
 
 fn print_index(subject: &Subject<'_>, printer: &mut Printer<'_>) {

@@ -1,5 +1,6 @@
 //! Printers of what was found and of what is owed: one set of facts, for people and for programs.
 
+pub mod expiring;
 pub mod explain;
 pub mod explain_pack;
 mod explain_system;

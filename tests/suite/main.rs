@@ -13,6 +13,7 @@ mod data;
 mod determinism;
 mod docs;
 mod duty_pages;
+mod expiry;
 mod feeds;
 mod ground;
 mod kinds;

@@ -137,7 +137,7 @@ fn the_list_says_what_where_until_when_and_how_many_pages_for_any_editor() {
         "公示 2026-11-01 至 2026-12-01，A4 2 页",
         "文件：2026-11-06 试验社区 现在要贴 A4.pdf",
         "记录：content/notice/now.md",
-        "posted_on = 2026-11-06",
+        "mingbai posted 记录",
     ] {
         assert!(list.contains(words), "{words} in\n{list}");
     }
@@ -216,4 +216,15 @@ fn quietly_it_prints_the_names_alone() {
     let run = print(&site, &["--quiet", "--days", "0"]).exits(0);
     assert_eq!(run.err, "");
     assert_eq!(run.out.lines().count(), 2, "{}", run.out);
+}
+
+#[test]
+fn a_sheet_that_was_posted_is_not_printed_again_and_its_record_need_not_be_signed_again() {
+    let site = with_browser(site(), GOOD);
+    site.run(&["posted", "notice/now"]).exits(0).says("已记下：notice/now 2026-11-06 张贴");
+    print(&site, &["--days", "0"]).exits(0).says("没有要打印的");
+    assert!(!site.check().all().contains("V702"));
+    site.run(&["posted", "notice/now", "--removed", "--today", "2026-12-03"]).exits(0).says("取下");
+    let said = fs::read_to_string(site.path("content/notice/now.posted.toml")).expect("a file of postings");
+    assert!(said.contains("posted_on = 2026-11-06") && said.contains("removed_on = 2026-12-03"), "{said}");
 }

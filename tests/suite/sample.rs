@@ -113,6 +113,12 @@ fn addresses() -> Vec<String> {
 /// Whether a record of the sample is public on the day of the tests.
 fn is_public(address: &str) -> bool {
     let text = std::fs::read_to_string(SAMPLE.site.path(&format!("content/{address}.md"))).expect("a record");
+    let until = text.lines().find_map(|line| line.strip_prefix("display_until = "));
+    let personal =
+        ["kind = \"welfare\"", "form = \"voter_list\"", "form = \"black\""].iter().any(|line| text.contains(line));
+    if personal && until.is_some_and(|until| until < crate::support::TODAY) {
+        return false;
+    }
     let signed = SAMPLE.site.path(&format!("content/{address}.sign.toml")).exists();
     signed && text.contains("status = \"review\"") && !text.contains("visibility = \"internal\"")
 }

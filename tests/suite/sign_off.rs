@@ -141,6 +141,24 @@ fn one_changed_character_voids_the_sign_off_and_the_signed_version_stays_public(
 }
 
 #[test]
+fn a_duty_stays_met_by_the_signed_version_while_its_record_is_being_changed() {
+    let head = "kind = \"finance\"\nform = \"statement\"\nperiod = \"2026-09\"\nopening = \"0.00\"\nclosing = \"5.00\"\nstatus = \"review\"\nsign_off = []";
+    let table = "| 项目 | 收入 | 支出 |\n|---|---|---|\n| 拨款 | 5.00 | |\n";
+    let site = Site::new().file("content/roster.toml", ROSTER).packs("\"wutongli-bylaw\"");
+    let site = site.file("content/finance/2026-09.md", record(head, table));
+    ["p02", "p11", "p01"]
+        .iter()
+        .for_each(|person| _ = site.run(&["sign", "finance/2026-09", "--person", person]).exits(0));
+    let before = site.check().exits(0).codes();
+    let path = site.path("content/finance/2026-09.md");
+    let text = fs::read_to_string(&path).expect("the record");
+    fs::write(&path, text.replace("拨款", "街道拨款")).expect("written");
+    let after: Vec<String> = site.check().exits(0).codes().into_iter().filter(|code| code != "V702").collect();
+    assert_eq!(before, after);
+    assert!(!after.iter().any(|code| code == "T201"), "{after:?}");
+}
+
+#[test]
 fn a_changed_attachment_voids_the_sign_off_too() {
     let site = site().file("content/notice/t.txt", "附件一");
     rewrite(&site, "+++\n第", "attachments = [\"t.txt\"]\n+++\n第");

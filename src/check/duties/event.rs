@@ -30,7 +30,8 @@ pub fn add<'a>(duty: &ActiveDuty<'a>, ground: &Ground<'_>, outcome: &mut Outcome
 /// Whether a record is settled enough to make a duty arise, and was not called off.
 fn arises(duty: &ActiveDuty<'_>, standing: Standing, record: &Record) -> bool {
     let internal = duty.duty.internal && standing == Standing::Internal && record.is_signed();
-    (matches!(standing, Standing::Public | Standing::HeldBack | Standing::NotYet) || internal) && !record.is_cancelled()
+    (matches!(standing, Standing::Public | Standing::Expired | Standing::HeldBack | Standing::NotYet) || internal)
+        && !record.is_cancelled()
 }
 
 fn judge<'a>(

@@ -113,7 +113,8 @@ impl<'g> Ground<'g> {
     /// Whether a record counts for a duty: it is public, or for an internal matter signed, and was not called off.
     fn counts(&self, duty: &ActiveDuty<'_>, standing: Standing, record: &Record) -> bool {
         let internal = duty.duty.internal && matches!(standing, Standing::Internal | Standing::NotYet);
-        (standing == Standing::Public || internal && record.is_signed()) && !record.is_cancelled()
+        (matches!(standing, Standing::Public | Standing::Expired) || internal && record.is_signed())
+            && !record.is_cancelled()
     }
 
     /// The day on which a record did what a duty asks for; none while that day is still to come.

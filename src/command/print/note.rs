@@ -50,20 +50,15 @@ fn pages(count: usize, lang: Lang) -> String {
     }
 }
 
-/// What a clerk writes into a record once its sheet hangs.
+/// What a clerk types once a sheet hangs.
 fn after(options: &Options) -> String {
-    let lines = lines(options);
     match options.lang {
-        Lang::Zh => format!("盖章张贴以后，在每份记录的信息栏里写上张贴日，下次就不再打印：\n\n{lines}"),
-        Lang::En => format!(
-            "Once a sheet is stamped and hangs, write the day into its record, and it is not printed again:\n\n{lines}"
-        ),
+        Lang::Zh => "盖章张贴以后记下来，下次就不再打印：\n\nmingbai posted 记录\n".to_string(),
+        Lang::En => {
+            "Once a sheet is stamped and hangs, record it, and it is not printed again:\n\nmingbai posted RECORD\n"
+                .to_string()
+        }
     }
-}
-
-fn lines(options: &Options) -> String {
-    let place = options.lang.pick("社区公开栏", "notice board");
-    format!("[[channels]]\nkind = \"board\"\nplace = \"{place}\"\nposted_on = {}\n", options.today)
 }
 
 /// `打印好了，共 3 份，5 页。`

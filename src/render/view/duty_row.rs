@@ -159,7 +159,7 @@ fn label<'t>(speaks: Option<&Obligation<'_>>, lang: Words<'t>) -> &'t str {
 }
 
 fn last_record(obligation: &Obligation<'_>, source: &Source<'_>) -> Option<Last> {
-    let record = source.content.records.get(obligation.record?)?;
+    let record = source.content.records.get(obligation.record?).filter(|record| (source.visible)(record))?;
     Some(Last {
         title: record.title().to_string(),
         href: of_page(&source.content.folder, record),

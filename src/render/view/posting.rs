@@ -11,7 +11,7 @@ use crate::render::Words;
 /// A record on the notice board.
 #[derive(Debug, Clone, Serialize)]
 pub struct PostingView {
-    /// Title without the name of the community.
+    /// Title without the name of the community; of a record about persons whose time is over, only the name of its kind.
     title: String,
     /// Name of the kind.
     kind_label: String,
@@ -46,7 +46,10 @@ impl PostingView {
         let kind = posting.record.kind;
         let off = posting.comes_off();
         PostingView {
-            title: content.short(posting.record.title()).to_string(),
+            title: match posting.record.has_expired(today) {
+                true => lang.pick(kind.zh, kind.en).to_string(),
+                false => content.short(posting.record.title()).to_string(),
+            },
             kind_label: lang.pick(kind.zh, kind.en).to_string(),
             from: day(posting.from),
             until: posting.until.map(day),

@@ -5,6 +5,8 @@ use crate::support::{Site, record};
 /// The kinds of record that [`marked`] makes.
 pub const KINDS: [&str; 6] = ["notice", "meeting", "hearing", "consultation", "finance", "convention"];
 
+const SENT_BACK: &str = "sign_off = [{ step = \"settled\", person = \"p01\", date = 2026-10-10 }, { step = \"sent_back\", person = \"p02\", date = 2026-10-11 }]";
+
 /// How a record stands towards the public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -17,10 +19,18 @@ pub enum Standing {
     Undated,
     Unstepped,
     HeldBack,
+    /// Signed, and changed since.
+    Edited,
+    /// Signed, and its file deleted since.
+    Deleted,
+    /// Signed, and sent back by somebody.
+    SentBack,
+    /// Signed, and hidden inside by a change that nobody signed.
+    Hidden,
 }
 
 impl Standing {
-    pub const ALL: [Standing; 9] = [
+    pub const ALL: [Standing; 13] = [
         Standing::Public,
         Standing::Draft,
         Standing::Review,
@@ -30,7 +40,16 @@ impl Standing {
         Standing::Undated,
         Standing::Unstepped,
         Standing::HeldBack,
+        Standing::Edited,
+        Standing::Deleted,
+        Standing::SentBack,
+        Standing::Hidden,
     ];
+
+    /// Whether the version that was signed is what the public sees.
+    pub fn is_public(self) -> bool {
+        matches!(self, Standing::Public | Standing::Edited | Standing::Deleted | Standing::Hidden)
+    }
 
     /// The front matter that makes it so.
     fn front(self) -> &'static str {
@@ -41,7 +60,9 @@ impl Standing {
             Standing::Withdrawn => "status = \"withdrawn\"\nwithdrawn_on = 2026-11-01",
             Standing::Future => "published_on = 2026-12-01",
             Standing::Unstepped => "sign_off = []",
+            Standing::SentBack => SENT_BACK,
             Standing::Public | Standing::Undated | Standing::HeldBack => "",
+            Standing::Edited | Standing::Deleted | Standing::Hidden => "",
         }
     }
 
@@ -102,4 +123,20 @@ pub fn one(site: Site, kind: &str, word: &str, standing: Standing) -> Site {
 /// A record of every kind that stands so.
 pub fn marked(site: Site, word: &str, standing: Standing) -> Site {
     KINDS.iter().fold(site, |site, kind| one(site, kind, word, standing))
+}
+
+/// What happens to a record after it was signed; `later` stands in it then, in every text that `word` stood in.
+pub fn afterwards(site: &Site, kind: &str, word: &str, later: &str, standing: Standing) {
+    let path = site.path(&format!("content/{kind}/{word}.md"));
+    let text = std::fs::read_to_string(&path).expect("a record");
+    match standing {
+        Standing::Edited => {
+            std::fs::write(&path, text.replace(&format!("正文 {word}"), &format!("正文 {later}"))).expect("edited")
+        }
+        Standing::Hidden => {
+            std::fs::write(&path, text.replacen("+++\n", "+++\nvisibility = \"internal\"\n", 1)).expect("hidden");
+        }
+        Standing::Deleted => std::fs::remove_file(&path).expect("deleted"),
+        _ => {}
+    }
 }

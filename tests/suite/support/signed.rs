@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use mingbai::load::{load, sign_file, walk};
-use mingbai::sign_off::{HEAD, Seen, sha256};
+use mingbai::sign_off::{HEAD, Kept, Seen, sha256};
 
 /// Steps of a record that are still to be written.
 #[derive(Debug, Clone)]
@@ -60,6 +60,20 @@ pub fn sign(root: &Path, pending: &BTreeMap<String, Pending>) {
                 let file = content.join(sign_file(path));
                 let seen = found.before.as_ref().map_or(record.seen.clone(), |before| of_text(&record.seen, before));
                 if found.steps.is_empty() { drop(fs::remove_file(file)) } else { write(&file, &seen, &found.steps) }
+            }
+        }
+    }
+}
+
+/// Keeps what there is to be seen of every record now.
+pub fn keep(root: &Path) {
+    let content = root.join("content");
+    let kept = Kept::of(root);
+    for folder in walk(&content).folders {
+        for record in load(&content, &folder).content.records {
+            for path in record.seen.files.keys() {
+                let bytes = fs::read(content.join(&folder.path).join(path)).expect("a file that was seen");
+                kept.put(&bytes).expect("kept");
             }
         }
     }

@@ -123,6 +123,12 @@ impl Site {
         }
     }
 
+    /// Signs the records that were written since the program ran last, and keeps what was seen, as `mingbai sign` does.
+    pub fn sign_and_keep(&self) {
+        self.sign();
+        signed::keep(self.root());
+    }
+
     /// Writes a file and signs nothing.
     pub fn put_as_it_is(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(path);
