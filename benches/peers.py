@@ -13,6 +13,7 @@ Without a peer's program that peer is left out; without --lab use `cargo bench`,
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import shutil
 import statistics
@@ -24,7 +25,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROSTER = """[[person]]
 id = "p01"
-name = "示例"
+name = "示例甲"
 
 [[post]]
 person = "p01"
@@ -32,9 +33,12 @@ body = "rwc"
 role = "director"
 start = 2020-01-01
 """
-SIGNED = """status = "signed"
-
-[[sign_off]]
+SIGN_OFF = """
+[[version]]
+digest = "{digest}"
+[version.files]
+"{path}" = "{seen}"
+[[version.step]]
 step = "settled"
 person = "p01"
 date = {day}
@@ -54,7 +58,14 @@ def front_matter(doc) -> str:
         "assembly": ['kind = "meeting"', 'form = "assembly"', f"held_on = {day}"],
         "convention": ['kind = "convention"', f"effective_on = {day}", f"adopted_by = {quoted(doc.community.name)}"],
     }[doc.kind]
-    return "+++\n" + "\n".join(extra + head) + "\n" + SIGNED.format(day=day) + "+++\n\n"
+    return "+++\n" + "\n".join(extra + head) + "\nstatus = \"review\"\n+++\n\n"
+
+
+def sign_off(path: str, text: str, day: str) -> str:
+    """The file of sign-off beside a record that lies at `path` in its community."""
+    seen = hashlib.sha256(text.encode()).hexdigest()
+    digest = hashlib.sha256(f"{seen}  {path}\n".encode()).hexdigest()
+    return SIGN_OFF.format(digest=digest, path=path, seen=seen, day=day)
 
 
 def quoted(text: str) -> str:
@@ -76,7 +87,10 @@ def writer(gen_corpus):
 
         def page(self, d):
             kind = {"schedule": "notice", "assembly": "meeting"}.get(d.kind, d.kind)
-            yield f"content/{d.community.code}/{kind}/{d.slug}.md", front_matter(d) + d.body
+            path, text = f"{kind}/{d.slug}.md", front_matter(d) + d.body
+            yield f"content/{d.community.code}/{path}", text
+            signed = sign_off(path, text, d.date.date().isoformat())
+            yield f"content/{d.community.code}/{kind}/{d.slug}.sign.toml", signed
 
     return Mingbai
 
@@ -123,10 +137,12 @@ class Case:
 
 
 def touch_one(root: Path) -> None:
-    """Changes a word in one record."""
+    """Changes a word in one record, and has it signed again."""
     record = sorted(root.glob("content/*/finance/*.md"))[0]
     text = record.read_text()
-    record.write_text(text.replace("收支概况", "收支概况（更正）", 1) if "更正" not in text else text.replace("（更正）", "", 1))
+    text = text.replace("收支概况", "收支概况（更正）", 1) if "更正" not in text else text.replace("（更正）", "", 1)
+    record.write_text(text)
+    record.with_suffix(".sign.toml").write_text(sign_off(f"finance/{record.name}", text, "2026-01-10"))
 
 
 def line(name: str, runs: list[tuple[float, float, float]]) -> str:

@@ -5,10 +5,12 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use mingbai::sign_off::{Seen, sha256};
+
 /// Records of one community.
 pub const PAGES: usize = 36 + 36 + 12 + 6 + 1;
 
-const ROSTER: &str = "[[person]]\nid = \"p01\"\nname = \"示例\"\n\n[[post]]\nperson = \"p01\"\nbody = \"rwc\"\nrole = \"director\"\nstart = 2020-01-01\n";
+const ROSTER: &str = "[[person]]\nid = \"p01\"\nname = \"示例甲\"\n\n[[post]]\nperson = \"p01\"\nbody = \"rwc\"\nrole = \"director\"\nstart = 2020-01-01\n";
 const ITEMS: [&str; 12] = [
     "上级专项工作经费",
     "公共停车收益分成",
@@ -49,36 +51,43 @@ fn community(folder: &Path, number: usize) -> io::Result<()> {
     for month in 0..36 {
         let (year, month) = (2023 + month / 12, month % 12 + 1);
         let day = format!("{year}-{month:02}-25");
-        fs::write(
-            folder.join(format!("finance/{year}-{month:02}.md")),
-            account(year, month, &day, &mut balance, number),
-        )?;
+        let account = account(year, month, &day, &mut balance, number);
+        signed(folder, &format!("finance/{year}-{month:02}"), &account, &day)?;
         let head =
             format!("kind = \"meeting\"\nform = \"rwc_monthly\"\nheld_on = {day}\ntitle = \"{year}年{month}月例会\"\n");
-        fs::write(folder.join(format!("meeting/{year}-{month:02}.md")), record(&head, &day, &text("会议议题")))?;
+        let address = format!("meeting/{year}-{month:02}");
+        signed(folder, &address, &record(&head, &day, &text("会议议题")), &day)?;
         if month % 3 == 0 {
             let head = format!(
                 "kind = \"consultation\"\nquestion = \"停车位怎样调整\"\nsteps = {{ held_on = {day} }}\ntitle = \"{year}年{month}月协商\"\n"
             );
-            fs::write(
-                folder.join(format!("consultation/{year}-{month:02}.md")),
-                record(&head, &day, &text("协商过程")),
-            )?;
+            let address = format!("consultation/{year}-{month:02}");
+            signed(folder, &address, &record(&head, &day, &text("协商过程")), &day)?;
         }
         if month % 6 == 0 {
             let head = format!("kind = \"notice\"\nform = \"announcement\"\ntitle = \"{year}年{month}月公告\"\n");
-            fs::write(folder.join(format!("notice/{year}-{month:02}.md")), record(&head, &day, &text("事项")))?;
+            let address = format!("notice/{year}-{month:02}");
+            signed(folder, &address, &record(&head, &day, &text("事项")), &day)?;
         }
     }
     let head = "kind = \"convention\"\nadopted_by = \"居民会议\"\neffective_on = 2023-06-01\ntitle = \"居民公约\"\n";
-    fs::write(folder.join("convention/convention.md"), record(head, "2023-05-20", &text("规范日常行为")))
+    let convention = record(head, "2023-05-20", &text("规范日常行为"));
+    signed(folder, "convention/convention", &convention, "2023-05-20")
 }
 
-/// A signed record.
+/// Writes a record, and beside it that it was signed on `day`.
+pub fn signed(folder: &Path, address: &str, text: &str, day: &str) -> io::Result<()> {
+    let seen = Seen { files: [(format!("{address}.md"), sha256(text.as_bytes()))].into() };
+    let step = format!("[[version.step]]\nstep = \"settled\"\nperson = \"p01\"\ndate = {day}\n");
+    let files: String = seen.files.iter().map(|(path, digest)| format!("\"{path}\" = \"{digest}\"\n")).collect();
+    let sign_off = format!("[[version]]\ndigest = \"{}\"\n[version.files]\n{files}{step}", seen.digest());
+    fs::write(folder.join(format!("{address}.md")), text)?;
+    fs::write(folder.join(format!("{address}.sign.toml")), sign_off)
+}
+
+/// A record under review.
 fn record(head: &str, day: &str, body: &str) -> String {
-    format!(
-        "+++\n{head}published_on = {day}\nstatus = \"signed\"\n\n[[sign_off]]\nstep = \"settled\"\nperson = \"p01\"\ndate = {day}\n+++\n\n{body}"
-    )
+    format!("+++\n{head}published_on = {day}\nstatus = \"review\"\n+++\n\n{body}")
 }
 
 fn text(heading: &str) -> String {

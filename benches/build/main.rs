@@ -53,7 +53,9 @@ fn change(root: &Path, turn: usize) {
     let path = root.join("content/c0001/finance/2025-06.md");
     let text = std::fs::read_to_string(&path).expect("the record can be read");
     let (head, _) = text.split_once("<!-- ").unwrap_or((&text, ""));
-    std::fs::write(&path, format!("{head}<!-- {turn} -->\n")).expect("the record can be written");
+    let changed = format!("{head}<!-- {turn} -->\n");
+    let community = root.join("content/c0001");
+    corpus::signed(&community, "finance/2025-06", &changed, "2026-01-10").expect("the record can be written");
     std::thread::sleep(Duration::from_millis(50));
 }
 

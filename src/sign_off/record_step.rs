@@ -1,13 +1,15 @@
 //! Writes one step beside its record. Nothing else of the content is ever written here.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::Kept;
-use crate::load::sign_file;
+use crate::load::{read_sign_file, sign_file};
 use crate::record::Record;
 use crate::record::sign_off::{Seen, Step};
+use crate::source::SourceFile;
 
 /// A step to be written: on which record, in which version.
 #[derive(Debug)]
@@ -60,7 +62,8 @@ pub fn record_step(request: &Request<'_>) -> Result<String, NotRecorded> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => HEAD.to_string(),
         other => other?,
     };
-    replace(&file, &(before.clone() + &added(&before, record, request.step)))?;
+    let added = added(&before, record, request.step);
+    replace(&file, &(before + &added))?;
     drop(lock);
     Ok(path)
 }
@@ -93,10 +96,10 @@ fn keep(folder: &Path, seen: &Seen, request: &Request<'_>) -> Result<(), NotReco
     Ok(())
 }
 
-/// What is added to the file: the version, unless it is the last one there, and the step.
+/// What is added to the file as it is now: the version, unless it is the last one there, and the step.
 fn added(before: &str, record: &Record, step: &Step) -> String {
-    let last = record.sign_off.versions.last();
-    let known = last.is_some_and(|last| last.digest == record.seen.digest()) && before == record.sign_off.source.text;
+    let (sign_off, _) = read_sign_file(SourceFile::new("", before), &BTreeSet::new());
+    let known = sign_off.versions.last().is_some_and(|last| last.digest == record.seen.digest());
     let version = if known { String::new() } else { version(&record.seen) };
     format!("{version}{}", stepped(step))
 }
