@@ -41,7 +41,8 @@ pub(super) fn waiting<'w>(
 ) -> Result<(Vec<Batch<'w>>, bool), u8> {
     let judged = world.judge_all_as_they_lie(world.clock(options.today));
     let single = judged.len() == 1;
-    let findings = judged.iter().flat_map(|one| &one.checked.findings);
+    let asked = judged.iter().filter(|one| community.is_none_or(|folder| folder == one.content.folder));
+    let findings = asked.flat_map(|one| &one.checked.findings);
     let unread: Vec<Finding> = findings.filter(|finding| stops_the_build(finding)).cloned().collect();
     if !unread.is_empty() {
         return Err(refuse(options, &unread));

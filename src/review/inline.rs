@@ -89,3 +89,49 @@ fn media_type(name: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inlined(html: &str) -> String {
+        let file = |path: &str| match path {
+            "a/style.css" => Some(b"p { content: '</style><script>' }".to_vec()),
+            "a/b/\u{56fe}.png" => Some(vec![1, 2, 3]),
+            _ => None,
+        };
+        let needs = Needs {
+            path: "a/b/page.html",
+            file: &file,
+            keeps: &|link| link == "other.html",
+            policy: "default-src 'none'",
+        };
+        inline(html, &needs).unwrap()
+    }
+
+    #[test]
+    fn styles_and_pictures_are_inside_and_no_style_ends_its_element() {
+        let html = inlined(
+            "<link rel=stylesheet href=../style.css><img src=%E5%9B%BE.png alt=x><img src=https://a.example/b.png>",
+        );
+        assert_eq!(
+            html,
+            "<style>p { content: '<\\/style><script>' }</style><img src=\"data:image/png;base64,AQID\" alt=x><img src=\"data:,\">"
+        );
+    }
+
+    #[test]
+    fn scripts_and_links_that_lead_elsewhere_are_gone() {
+        let html = inlined(
+            "<script>x</script><a href=\"//a.example\" target=_blank>A</a><a href=#b>B</a><a href=other.html>C</a>\
+             <a href=\"javascript:x\">D</a><link rel=alternate href=feed.xml><meta property=og:url content=https://a.example>",
+        );
+        assert_eq!(html, "<a>A</a><a href=#b>B</a><a href=other.html>C</a><a>D</a>");
+    }
+
+    #[test]
+    fn the_policy_of_a_page_is_the_one_that_is_given() {
+        let html = inlined("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">");
+        assert!(html.contains("default-src 'none'") && !html.contains('*'));
+    }
+}
