@@ -24,6 +24,15 @@ pub(super) struct BatchView {
     /// Whom it waits for, each once.
     signers: Vec<Pending>,
     count: usize,
+    /// Its kinds, in the order of its records.
+    kinds: Vec<KindView>,
+}
+
+/// A kind of which a batch has records.
+#[derive(Debug, Serialize)]
+struct KindView {
+    label: String,
+    count: usize,
 }
 
 /// A record of it.
@@ -94,7 +103,16 @@ impl BatchView {
                 signers.push(one);
             }
         }
+        let mut kinds: Vec<KindView> = Vec::new();
+        for record in &batch.content.records {
+            let label = lang.pick(record.kind.zh, record.kind.en);
+            match kinds.last_mut().filter(|kind| kind.label == label) {
+                Some(kind) => kind.count += 1,
+                None => kinds.push(KindView { label: label.to_string(), count: 1 }),
+            }
+        }
         BatchView {
+            kinds,
             community: batch.content.name().to_string(),
             name: batch.name(),
             day: Day::new(batch.day, lang),

@@ -137,7 +137,7 @@ test('a reviewer comes in by the link, reads, presses, and the record is signed'
   const page = await chrome.page({ size: phone });
   await page.goto(link);
   await page.getByRole('link', { name: '开始审阅' }).click();
-  await page.getByRole('link', { name: '四个小区电动自行车充电设施复查安排' }).click();
+  await page.getByRole('link', { name: /四个小区电动自行车充电设施复查安排/ }).click();
   await page.waitForLoadState('load');
   const frames = await Promise.all(page.frames().slice(1).map((frame) => frame.locator('body').innerText()));
   assert.equal(frames.filter((text) => text.includes('复查四个小区充电设施')).length, 3);
