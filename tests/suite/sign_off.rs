@@ -333,6 +333,7 @@ fn several_people_who_sign_at_once_are_all_recorded() {
         .collect();
     children.into_iter().for_each(|mut child| assert!(child.wait().expect("ended").success()));
     let said = fs::read_to_string(site.path("content/notice/a.sign.toml")).expect("a file of sign-off");
+    assert_eq!(said.matches("[[version]]").count(), 1, "{said}");
     assert!(
         ["p01", "p02", "p11", "p21"].iter().all(|person| said.contains(&format!("person = \"{person}\""))),
         "{said}"
