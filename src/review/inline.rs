@@ -30,7 +30,7 @@ pub(super) fn inline(html: &str, needs: &Needs<'_>) -> Result<String, RewritingE
         decode(address).and_then(|path| resolve(needs.path, &path)).and_then(|path| (needs.file)(&path))
     };
     let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("meta[http-equiv='Content-Security-Policy']", |meta| {
+        .append_element_content_handler(element!("meta[http-equiv='Content-Security-Policy' i]", |meta| {
             Ok(meta.set_attribute("content", needs.policy)?)
         }))
         .append_element_content_handler(element!("meta[property], meta[itemprop], script", |one| {

@@ -21,5 +21,5 @@ mod write;
 
 pub use batch::{Batch, batches, hindrance};
 pub use desk::{Desk, Refused, Standing, Verdict};
-pub use pages::{Folder, SCRIPT_SOURCE, Shown, ShownRecord, folder, shown};
+pub use pages::{Folder, PRESS, SCRIPT_SOURCE, Shown, ShownRecord, folder, shown};
 pub use write::write;

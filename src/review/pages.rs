@@ -27,6 +27,10 @@ pub const SHEET: &str = "sign-off.html";
 /// Name of the list of digests.
 pub const DIGESTS: &str = "digests.txt";
 
+/// The place on a served page where the form of a reviewer goes. It comes as a value, so that it stands in the page as it is
+/// here, however small templates are made.
+pub const PRESS: &str = "<div class=\"press\"></div>";
+
 /// What a page as it will look may do: show itself.
 const STILL: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -186,6 +190,7 @@ impl Maker<'_> {
         context.insert("records", records);
         context.insert("single", &encode(&self.single_name()));
         context.insert("served", &self.served);
+        context.insert_value("press", Value::safe_string(PRESS));
         context
     }
 

@@ -5,15 +5,12 @@ use std::sync::PoisonError;
 use super::answer::{Asked, Reply};
 use super::doors::Visitor;
 use super::{Review, page};
-use crate::review::{Refused, ShownRecord, Verdict};
+use crate::review::{PRESS, Refused, ShownRecord, Verdict};
 use crate::serve::page::escaped;
 use subtle::ConstantTimeEq;
 
 /// Letters of a reason.
 const REASON: usize = 500;
-
-/// The place in a page where the form goes; the template leaves it empty.
-const PLACE: &str = "<div class=\"press\"></div>";
 
 /// A form as it was sent.
 #[derive(Default)]
@@ -99,7 +96,7 @@ impl Review<'_> {
 
     /// The page of a record with the form for this visitor.
     pub(super) fn with_form(&self, html: &[u8], record: &ShownRecord, visitor: &Visitor) -> Vec<u8> {
-        String::from_utf8_lossy(html).replacen(PLACE, &self.form(record, visitor), 1).into_bytes()
+        String::from_utf8_lossy(html).replacen(PRESS, &self.form(record, visitor), 1).into_bytes()
     }
 
     fn form(&self, record: &ShownRecord, visitor: &Visitor) -> String {
