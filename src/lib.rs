@@ -3,10 +3,12 @@
 //! Data goes one way: `load -> check -> release -> ledger -> render -> write`. A room imports only rooms to its left; the ground
 //! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `source`, `finding`, `wording`) import none of the others.
 
+pub mod archive;
 pub mod build;
 pub mod check;
 pub mod cli;
 pub mod command;
+pub mod digest_words;
 pub mod finding;
 pub mod ics;
 pub mod ledger;
@@ -23,6 +25,7 @@ pub mod record;
 pub mod release;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod serve;
 pub mod sign_off;

@@ -23,7 +23,7 @@ use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
 use crate::signature::SIGNERS_FILE;
 use crate::site::Site;
 use crate::source::Place;
-use crate::world::Ground;
+use crate::world::{Ground, World};
 use crate::write::{HIDDEN, Tree};
 use maker::Maker;
 pub use prepared::{Prepared, Staging};
@@ -114,6 +114,23 @@ pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Pr
         report.lost.extend(lost::communities(tree.before(), &walk.folders, &[WHOLE, PROOF]));
     }
     Ok(Prepared::new(report, trees, made))
+}
+
+/// Hands over what pages are made from, for those who write none of the trees.
+///
+/// # Errors
+/// Findings when the language or a theme cannot be used.
+pub fn with_pages<R>(
+    world: &World,
+    order: &Order<'_>,
+    single: bool,
+    work: impl FnOnce(Build<'_>) -> R,
+) -> Result<R, Vec<Finding>> {
+    let stopped = |finding| vec![finding];
+    let language = language(&world.site, order).map_err(stopped)?;
+    let themes = theme_files(&world.site, order).map_err(stopped)?;
+    let themes = compile(themes, &language, order).map_err(stopped)?;
+    Ok(work(Build::new(&world.site, order.clock, language.words(), single, &world.packs, &themes)))
 }
 
 fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeFiles>, Finding> {

@@ -1,5 +1,6 @@
 //! The command line as clap knows it, in one language. Help, manual pages and completions come from it.
 
+use std::net::IpAddr;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -39,10 +40,11 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.new).args(new(words)))
         .subcommand(sub(words, &commands.proof).args([files(words), format(words), deny(words)]))
         .subcommand(sub(words, &commands.summary).args(summary(words)))
+        .subcommand(sub(words, &commands.preview).args(preview(words)))
         .subcommand(sub(words, &commands.print).args(print(words)))
         .subcommand(sub(words, &commands.posted).args(posted(words)))
         .subcommand(sub(words, &commands.sign).args(sign(words)))
-        .subcommand(sub(words, &commands.serve).arg(port(words)))
+        .subcommand(sub(words, &commands.serve).arg(port(words)).args(review(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
         .subcommand(sub(words, &commands.packs))
         .subcommand(sub(words, &commands.completions).arg(shell(words)))
@@ -172,6 +174,26 @@ fn summary(words: &'static Words) -> [Arg; 3] {
         option("period", words.args.summary_period, words).value_parser(period(words)).required(true),
         option("format", words.args.summary_format, words).value_parser(one_of::<SummaryFormat>()),
         option("community", words.args.summary_community, words),
+    ]
+}
+
+fn review(words: &'static Words) -> [Arg; 4] {
+    let args = &words.args;
+    let bind = |text: &str| text.parse::<IpAddr>().map_err(|_| words.complaints.not_an_address.replace("{}", text));
+    [
+        flag("review", args.review, words.headings.options).requires("reviewer"),
+        option("reviewer", args.reviewer, words).action(ArgAction::Append).requires("review"),
+        option("bind", args.bind, words).value_parser(ValueParser::new(bind)).requires("review"),
+        option("community", args.summary_community, words).requires("review"),
+    ]
+}
+
+fn preview(words: &'static Words) -> [Arg; 3] {
+    let args = &words.args;
+    [
+        positional(words, "record", args.preview_record).num_args(0..),
+        folder(words, "output", args.preview_output).short('o'),
+        option("community", args.summary_community, words),
     ]
 }
 

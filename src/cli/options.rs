@@ -1,5 +1,6 @@
 //! What was asked for on the command line, typed.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -48,6 +49,8 @@ pub enum Command {
     Proof(Proof),
     /// Sum up a period.
     Summary(Summary),
+    /// Make a folder of what is to be signed.
+    Preview(Preview),
     /// Print sheets for the notice board.
     Print(Print),
     /// Record that sheets hang on the board, or were taken down.
@@ -55,10 +58,7 @@ pub enum Command {
     /// Record a step of sign-off.
     Sign(Sign),
     /// Serve the output to this machine.
-    Serve {
-        /// The port on the loopback.
-        port: u16,
-    },
+    Serve(Serve),
     /// List the rule packs.
     Packs,
     /// Print a completion script.
@@ -155,6 +155,26 @@ pub struct Verify {
     pub format: Format,
 }
 
+/// `serve`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Serve {
+    /// Port.
+    pub port: u16,
+    /// Whether reviewers are let in, instead of the preview for this machine.
+    pub review: Option<Review>,
+}
+
+/// `serve --review`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The address of this machine under which it is reached.
+    pub bind: IpAddr,
+    /// Ids of those who get a link.
+    pub reviewers: Vec<String>,
+    /// Only the community in this folder.
+    pub community: Option<String>,
+}
+
 /// `list`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct List {
@@ -172,6 +192,17 @@ pub struct Summary {
     /// How to print.
     pub format: SummaryFormat,
     /// Folder of the only community that is wanted.
+    pub community: Option<String>,
+}
+
+/// `preview`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Only these records, as they were typed.
+    pub records: Vec<String>,
+    /// Where to, if not into the site's `output/review`.
+    pub output: Option<PathBuf>,
+    /// Only the community in this folder.
     pub community: Option<String>,
 }
 

@@ -1,13 +1,14 @@
 //! From clap's matches to typed options.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Print, Proof, Publish, Sign,
-    Summary, Target, Verify, What,
+    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Preview, Print, Proof, Publish,
+    Review, Serve, Sign, Summary, Target, Verify, What,
 };
 use crate::finding::Lang;
 use crate::period::Period;
@@ -49,6 +50,11 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             format: choice(sub, "format").unwrap_or_default(),
             community: text(sub, "community"),
         }),
+        "preview" => Command::Preview(Preview {
+            records: texts(sub, "record"),
+            output: path(sub, "output"),
+            community: text(sub, "community"),
+        }),
         "print" => Command::Print(print(sub)?),
         "posted" => Command::Posted(Posted {
             records: texts(sub, "record"),
@@ -57,7 +63,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             community: text(sub, "community"),
         }),
         "sign" => Command::Sign(sign(sub)),
-        "serve" => Command::Serve { port: sub.get_one::<u16>("port").copied()? },
+        "serve" => Command::Serve(serve(sub)?),
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),
         "man" => Command::Man(path(sub, "dir")),
@@ -70,6 +76,15 @@ fn list(sub: &ArgMatches) -> List {
     let format = choice::<ListFormat>(sub, "format").unwrap_or_default();
     let usual = if format == ListFormat::Ics { What::All } else { What::default() };
     List { what: choice(sub, "what").unwrap_or(usual), format }
+}
+
+fn serve(sub: &ArgMatches) -> Option<Serve> {
+    let review = sub.get_flag("review").then(|| Review {
+        bind: sub.get_one::<IpAddr>("bind").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+        reviewers: texts(sub, "reviewer"),
+        community: text(sub, "community"),
+    });
+    Some(Serve { port: sub.get_one::<u16>("port").copied()?, review })
 }
 
 fn print(sub: &ArgMatches) -> Option<Print> {

@@ -45,7 +45,7 @@ fn options_are_typed() {
 fn global_options_may_stand_before_the_command() {
     assert_eq!(run("mingbai --quiet --root /a check").unwrap().root, PathBuf::from("/a"));
     assert!(run("mingbai --quiet check").unwrap().quiet);
-    assert_eq!(run("mingbai serve").unwrap().command, Command::Serve { port: 8420 });
+    assert_eq!(run("mingbai serve").unwrap().command, Command::Serve(Serve { port: 8420, review: None }));
 }
 
 #[test]

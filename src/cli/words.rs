@@ -67,6 +67,7 @@ pub(super) struct Commands {
     pub(super) new: CommandWords,
     pub(super) proof: CommandWords,
     pub(super) summary: CommandWords,
+    pub(super) preview: CommandWords,
     pub(super) print: CommandWords,
     pub(super) posted: CommandWords,
     pub(super) sign: CommandWords,
@@ -92,6 +93,11 @@ pub(super) struct Args {
     pub(super) summary_period: ArgWords,
     pub(super) summary_format: ArgWords,
     pub(super) summary_community: ArgWords,
+    pub(super) preview_record: ArgWords,
+    pub(super) preview_output: ArgWords,
+    pub(super) review: ArgWords,
+    pub(super) reviewer: ArgWords,
+    pub(super) bind: ArgWords,
     pub(super) print_record: ArgWords,
     pub(super) print_all: ArgWords,
     pub(super) print_output: ArgWords,
@@ -158,6 +164,7 @@ pub(super) struct Complaints {
     pub(super) not_a_day: &'static str,
     pub(super) not_a_period: &'static str,
     pub(super) not_a_port: &'static str,
+    pub(super) not_an_address: &'static str,
     pub(super) not_a_number: &'static str,
 }
 
@@ -177,7 +184,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 18] {
+    pub(super) fn all(&self) -> [&CommandWords; 19] {
         [
             &self.check,
             &self.build,
@@ -188,6 +195,7 @@ impl Commands {
             &self.new,
             &self.proof,
             &self.summary,
+            &self.preview,
             &self.print,
             &self.posted,
             &self.sign,

@@ -143,6 +143,21 @@ const COMMANDS: Commands = Commands {
             mingbai summary --period 2026 --community wutongli        a year of one community\n  \
             mingbai summary --period 2026-10 --format csv > oct.csv   for a spreadsheet",
     },
+    preview: CommandWords {
+        name: "preview",
+        about: "Make a folder and an archive of what is under review, for whoever signs",
+        usage: "mingbai preview [RECORD]... [OPTIONS]",
+        more: "Without records it is everything under review (status = \"review\") that is not signed yet, and nothing else.\n\
+            The folder needs no network and no program: open index.html on a phone or a computer; where a chat program\n\
+            opens single files only, send preview.html.\n\
+            In it: how each record will look on website, screen and board, what the checks found, what it changes in what\n\
+            is public, the digest in words to compare over the phone, and a sheet to print and sign.\n\
+            Exit codes: 0 made, or nothing is under review; 2 could not be made.\n\n\
+            Examples:\n  \
+            mingbai preview                                   everything under review, a batch a community\n  \
+            mingbai preview --community wutongli              of one community\n  \
+            mingbai preview wutongli/finance/2026-10          these records",
+    },
     print: CommandWords {
         name: "print",
         about: "Make PDFs of the sheets that have to be put up on the notice board, with a list of them",
@@ -187,7 +202,14 @@ const COMMANDS: Commands = Commands {
         name: "serve",
         about: "Watch the preview in a browser of this machine; it reloads when a file changes",
         usage: "mingbai serve [OPTIONS]",
-        more: "Only this machine can open it. Ctrl+C stops it.",
+        more: "Only this machine can open it. Ctrl+C stops it.\n\n\
+            With --review it serves reviewers instead: this batch alone, a link for each that opens once. What they press,\n\
+            publish or send back, is written to .sign.toml beside the record, as `mingbai sign` does. Where a character has\n\
+            changed, the press counts for nothing. No page can change content.\n\
+            It is plain http, not encrypted: use it on the committee's own network, and stop it afterwards.\n\n\
+            Examples:\n  \
+            mingbai serve                                                      edit and watch on this machine\n  \
+            mingbai serve --review --bind 192.168.1.20 --reviewer p11 --reviewer p01",
     },
     packs: CommandWords {
         name: "packs",
@@ -218,6 +240,14 @@ const ARGS: Args = Args {
     summary_period: ("PERIOD", "Which period: 2026-10 month, 2026-Q3 quarter, 2026-H1 half year, 2026 year"),
     summary_format: ("FORMAT", "Format of the output: table, csv for spreadsheets, or json for programs"),
     summary_community: ("FOLDER", "Only this community (default: all)"),
+    preview_record: ("RECORD", "only these: wutongli/finance/2026-10, or content/wutongli/finance/2026-10.md"),
+    preview_output: ("DIR", "where to (default: output/review of the site)"),
+    review: ("", "Let reviewers on the local network read what is under review and press; see below"),
+    reviewer: ("ID", "A link for this person of the roster; may be given several times"),
+    bind: (
+        "ADDRESS",
+        "Address of this machine on the local network, such as 192.168.1.20 (default: this machine only)",
+    ),
     print_record: ("RECORD", "print only these: wutongli/finance/2026-09, or content/wutongli/finance/2026-09.md"),
     print_all: ("", "print all that belongs on the board today, posted or not"),
     print_output: ("DIR", "where to (default: output/print of the site)"),
@@ -282,5 +312,6 @@ const COMPLAINTS: Complaints = Complaints {
     not_a_day: "\"{}\" is not a day; write it like 2026-11-21",
     not_a_period: "\"{}\" is not a period; write it like 2026-10, 2026-Q3, 2026-H1 or 2026",
     not_a_port: "\"{}\" is not a port; write a number from 1 to 65535",
+    not_an_address: "\"{}\" is not an address; write one such as 192.168.1.20",
     not_a_number: "{} will not do: write a whole number from {least} to {most}",
 };

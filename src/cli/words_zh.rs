@@ -136,6 +136,20 @@ const COMMANDS: Commands = Commands {
             mingbai summary --period 2026 --community wutongli      一个社区的全年\n  \
             mingbai summary --period 2026-10 --format csv > 10月.csv  用 WPS 或 Excel 打开",
     },
+    preview: CommandWords {
+        name: "preview",
+        about: "把送审的记录做成一个文件夹和一个压缩包，给审签的人看",
+        usage: "mingbai preview [记录]... [选项]",
+        more: "不写记录，就收录全部送审（status = \"review\"）还没有审签的，别的一概不收。\n\
+            文件夹不用联网、不用装程序：手机、电脑打开 index.html；聊天软件只能打开一个文件的，发“预览.html”。\n\
+            里面有：每份记录在网站、电子屏、公开栏上的样子，检查发现的问题，与已公开的相比改了什么，\n\
+            电话里核对用的摘要词，打印出来签字的审签单。\n\
+            退出码：0 做好了，或没有送审的；2 没能做。\n\n\
+            例：\n  \
+            mingbai preview                                   全部送审的，每个社区一份\n  \
+            mingbai preview --community wutongli              一个社区的\n  \
+            mingbai preview wutongli/finance/2026-10          指定的记录",
+    },
     print: CommandWords {
         name: "print",
         about: "把该张贴到公开栏上的做成 PDF，附一份清单",
@@ -178,7 +192,14 @@ const COMMANDS: Commands = Commands {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
         usage: "mingbai serve [选项]",
-        more: "只有本机能打开。按 Ctrl+C 停止。",
+        more: "只有本机能打开。按 Ctrl+C 停止。\n\n\
+            加 --review，就改为请审签人看：只有送审的这一批；每人一个链接，只能打开一次；\n\
+            在网页上按“同意公开”或“退回修改”，记在记录旁边的 .sign.toml 里，与 mingbai sign 一样。\n\
+            内容改过一个字，按下就不作数，要重新看。网页改不了任何内容。\n\
+            局域网里走的是 http，不加密：只在居委会自己的网络里用，用完就停。\n\n\
+            例：\n  \
+            mingbai serve                                                      在本机边改边看\n  \
+            mingbai serve --review --bind 192.168.1.20 --reviewer p11 --reviewer p01",
     },
     packs: CommandWords {
         name: "packs",
@@ -209,6 +230,11 @@ const ARGS: Args = Args {
     summary_period: ("周期", "哪个时期：2026-10 月、2026-Q3 季度、2026-H1 半年、2026 年"),
     summary_format: ("格式", "输出的格式：table 表格，csv 电子表格，json 供程序读"),
     summary_community: ("文件夹", "只要这个社区（默认全部）"),
+    preview_record: ("记录", "只要这些，如 wutongli/finance/2026-10 或 content/wutongli/finance/2026-10.md"),
+    preview_output: ("文件夹", "写到哪里（默认站点里的 output/review）"),
+    review: ("", "让审签人在局域网里看送审的、按同意公开或退回修改，见下"),
+    reviewer: ("编号", "给名册里的这个人一个链接，可以写多次"),
+    bind: ("地址", "本机在局域网里的地址，如 192.168.1.20（默认只有本机）"),
     print_record: ("记录", "只打印这些，如 wutongli/finance/2026-09 或 content/wutongli/finance/2026-09.md"),
     print_all: ("", "今天应当挂着的全部打印，张贴过的也打印"),
     print_output: ("文件夹", "写到哪里（默认站点里的 output/print）"),
@@ -276,5 +302,6 @@ const COMPLAINTS: Complaints = Complaints {
     not_a_day: "“{}”不是日期，请写成 2026-11-21 这样",
     not_a_period: "“{}”不是周期，请写成 2026-10、2026-Q3、2026-H1 或 2026 这样",
     not_a_port: "“{}”不是端口，请写 1 到 65535 之间的数",
+    not_an_address: "“{}”不是地址，请写成 192.168.1.20 这样",
     not_a_number: "“{}”不行，请写 {least} 到 {most} 之间的整数",
 };

@@ -9,9 +9,11 @@ mod named;
 mod new;
 mod new_file;
 mod posted;
+mod preview;
 mod print;
 mod proof;
 mod publish;
+mod review;
 mod serve;
 mod sign;
 mod summary;
@@ -19,7 +21,7 @@ mod verify;
 
 use std::io::{IsTerminal, Write};
 
-use crate::cli::{self, Command, Options};
+use crate::cli::{self, Command, Options, Serve};
 use crate::finding::Finding;
 use crate::report::{Community, Face, text};
 use crate::world::Judged;
@@ -44,10 +46,12 @@ pub fn run(options: &Options) -> u8 {
         Command::New(new) => new::run(options, new),
         Command::Proof(proof) => proof::run(options, proof),
         Command::Summary(summary) => summary::run(options, summary),
+        Command::Preview(asked) => preview::run(options, asked),
         Command::Print(asked) => print::run(options, asked),
         Command::Posted(asked) => posted::run(options, asked),
         Command::Sign(asked) => sign::run(options, asked),
-        Command::Serve { port } => serve::run(options, *port),
+        Command::Serve(Serve { port, review: None }) => serve::run(options, *port),
+        Command::Serve(Serve { port, review: Some(asked) }) => review::run(options, asked, *port),
         Command::Packs => explain::packs(options),
         Command::Completions(shell) => say_bytes(&cli::completions(*shell, options.lang)),
         Command::Man(folder) => explain::man(options, folder.as_deref()),

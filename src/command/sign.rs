@@ -8,11 +8,10 @@ use super::{CLEAN, FAILED, refuse, say};
 use crate::cli::{Options, Sign};
 use crate::finding::Text;
 use crate::record::common::SIGN_STEPS;
-use crate::record::content::Content;
-use crate::record::schema::{Choice, choices};
+use crate::record::schema::Choice;
 use crate::record::sign_off::{SENT_BACK, Step};
 use crate::render::address::join;
-use crate::sign_off::{NextStep, NotRecorded, Request, next_steps, record_step};
+use crate::sign_off::{NextStep, NotRecorded, Request, next_steps, record_step, role};
 use crate::signature;
 use crate::world::{Judged, World};
 
@@ -78,7 +77,7 @@ fn sign(options: &Options, asked: &Sign, person: &str, known: &Known<'_>) -> Res
     let mut step = Step {
         step: sort,
         person: person.to_string(),
-        role: asked.role.clone().or_else(|| role(content, person, options)),
+        role: asked.role.clone().or_else(|| role(content, person, options.today)),
         date: options.today,
         reason: asked.back.clone(),
         signature: None,
@@ -122,11 +121,4 @@ fn sort(options: &Options, asked: &Sign, person: &str, known: &Known<'_>) -> Res
 
 fn step(id: &str) -> Option<&'static Choice> {
     SIGN_STEPS.iter().find(|step| step.id == id || step.zh == id)
-}
-
-/// As what a person of the roster signs: the first post held today.
-fn role(content: &Content, person: &str, options: &Options) -> Option<String> {
-    let post = content.posts(options.today).find(|post| post.person == person)?;
-    let roles = choices(&[crate::record::community::ROSTER], "post.role");
-    roles.iter().find(|role| role.id == post.role).map(|role| role.zh.to_string())
 }

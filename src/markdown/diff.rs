@@ -159,7 +159,8 @@ fn characters(text: &str) -> Vec<&str> {
     pieces
 }
 
-fn parts(old: &str, new: &str) -> Vec<Part> {
+/// What changed from one line to another, word by word.
+pub fn parts(old: &str, new: &str) -> Vec<Part> {
     let (old, new) = (characters(old), characters(new));
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     let mut parts: Vec<Part> = Vec::new();

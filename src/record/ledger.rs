@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::source::Place;
 
 /// A finance record's table, understood.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Ledger {
     /// Path of the CSV that stands in for the table, if one does.
     pub csv: Option<String>,
@@ -23,7 +23,7 @@ pub struct Ledger {
 }
 
 /// One entry; amounts that the row leaves empty are zero.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// The row.
     pub place: Place,

@@ -34,6 +34,7 @@ use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::{Released, Withdrawal, withdrawals};
 use crate::site::Site;
+pub use board::on_a4;
 pub use home::{Summary, Whole, site_pages, summarize};
 pub use theme::{Theme, ThemeFiles};
 pub use words::{Language, Words};
@@ -115,6 +116,12 @@ impl<'a> Build<'a> {
         if let Some(context) = self.shared.get_mut(&Target::Site) {
             context.insert("public_ledger", ledger::FILE);
         }
+        self
+    }
+
+    /// The same for whoever signs: every page of every target says that it is not public.
+    pub fn marked(mut self) -> Build<'a> {
+        self.shared.values_mut().for_each(|context| context.insert("preview", &true));
         self
     }
 
@@ -296,6 +303,19 @@ pub fn community_pages(
             Target::Kiosk => kiosk::pages(subject, &mut printer),
             Target::Board => board::pages(subject, &mut printer),
             Target::Preview => preview::pages(subject, &mut printer),
+        }
+    }
+    printer.into_findings()
+}
+
+/// Renders the page, the screen and the sheet of each record of a community, and none of the pages that list or sum them up.
+pub fn record_pages(build: &Build<'_>, subject: &Subject<'_>, sink: &mut dyn Sink) -> Vec<Finding> {
+    let mut printer = Printer::new(build, sink);
+    for target in build.themes.keys() {
+        match target {
+            Target::Site | Target::Preview => site::record_pages(subject, *target, &mut printer),
+            Target::Kiosk => kiosk::record_pages(subject, &mut printer),
+            Target::Board => board::record_pages(subject, &mut printer),
         }
     }
     printer.into_findings()

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::render::Target;
+use crate::render::address::decode;
 
 /// What an address leads to.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,25 +38,11 @@ fn file(path: PathBuf) -> Found {
 /// The decoded parts of a path; `None` when one of them could lead elsewhere or is hidden.
 fn parts(path: &str) -> Option<Vec<String>> {
     let parts = path.strip_prefix('/')?.split('/').filter(|part| !part.is_empty());
-    parts.map(|part| decoded(part).filter(|part| is_plain(part))).collect()
+    parts.map(|part| decode(part).filter(|part| is_plain(part))).collect()
 }
 
 fn is_plain(part: &str) -> bool {
     !part.starts_with('.') && !part.contains(['/', '\\', ':']) && !part.contains(char::is_control)
-}
-
-/// `%E6%98%8E` as 明; `None` when it is not UTF-8 or not complete.
-fn decoded(part: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' { hex(rest.next()?)? * 16 + hex(rest.next()?)? } else { byte });
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 /// The type of a file by its ending.

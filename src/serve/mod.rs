@@ -7,6 +7,7 @@ mod events;
 mod file;
 mod news;
 mod page;
+pub mod review;
 mod watch;
 
 use std::io;

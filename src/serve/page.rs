@@ -55,7 +55,8 @@ fn words(target: Target, lang: Lang) -> (&'static str, &'static str) {
     }
 }
 
-fn page(title: &str, body: &str, lang: Lang) -> String {
+/// A page of the server's own.
+pub(super) fn page(title: &str, body: &str, lang: Lang) -> String {
     const STYLE: &str = "body{font:1.1rem/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
         pre{overflow:auto;font:0.95rem/1.5 monospace}li p{margin:0 0 .8rem;color:#555}";
     let lang = lang.pick("zh-CN", "en");
@@ -65,6 +66,7 @@ fn page(title: &str, body: &str, lang: Lang) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A text as it stands in a page, in an attribute too.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

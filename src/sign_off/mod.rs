@@ -12,4 +12,4 @@ pub use crate::record::sign_off::{SENT_BACK, SETTLED, Seen, SignOff, Step, Versi
 pub use erase::{erase_expired, expired_files};
 pub use kept::Kept;
 pub use record_step::{HEAD, NotRecorded, Request, record_step};
-pub use route::{NextStep, next_steps};
+pub use route::{NextStep, next_steps, role};

@@ -1,10 +1,12 @@
 //! Which steps a record still has to go through: those that its packs ask for, in their order, and being settled at the end.
 
+use crate::finding::Text;
 use crate::pack::Active;
 use crate::record::Record;
 use crate::record::common::SIGN_STEPS;
+use crate::record::community::ROSTER;
 use crate::record::content::Content;
-use crate::record::schema::Choice;
+use crate::record::schema::{Choice, choices};
 use crate::record::sign_off::SETTLED;
 use crate::rules::steps::NeededStep;
 
@@ -21,6 +23,11 @@ pub struct NextStep<'a> {
 }
 
 impl NextStep<'_> {
+    /// What it is called, with those who take it where that is laid down.
+    pub fn name(&self) -> Text {
+        self.needs.first().map_or_else(|| Text::new(self.step.zh, self.step.en), |need| need.name())
+    }
+
     /// Whether a person of the roster may take it, going by the posts held today.
     pub fn may_take(&self, content: &Content, person: &str, today: chrono::NaiveDate) -> bool {
         let holds = |need: &&NeededStep| content.posts(today).any(|post| post.person == person && need.may_take(&post));
@@ -52,4 +59,11 @@ pub fn next_steps<'a>(
         (asked && !met).then_some(NextStep { step, needs: of_step })
     };
     ORDER.into_iter().filter_map(open).collect()
+}
+
+/// As what a person of the roster signs: the first post held today.
+pub fn role(content: &Content, person: &str, today: chrono::NaiveDate) -> Option<String> {
+    let post = content.posts(today).find(|post| post.person == person)?;
+    let roles = choices(&[ROSTER], "post.role");
+    roles.iter().find(|role| role.id == post.role).map(|role| role.zh.to_string())
 }

@@ -10,8 +10,8 @@ import { records } from './lib/content.js';
 import { none } from './lib/none.js';
 import { project, publicAddress } from './lib/output.js';
 import { pictures, sizes, texts } from './lib/paper.js';
+import { copyOfSample, program } from './lib/program.js';
 
-const program = [process.env.MINGBAI, ...['release', 'debug'].map((build) => join(project, 'target', build, 'mingbai'))].find((path) => path && existsSync(path));
 const papers = { A4: [595, 842], A3: [842, 1191] };
 const bare = (text) => text.replace(/\s+/g, '');
 const named = ['qinghelu/finance/2026-H1', 'wutongli/finance/2026-09'];
@@ -22,8 +22,7 @@ let site, folder, printed;
 const mingbai = (...args) => spawnSync(program, ['print', '--root', site, '--today', '2026-11-06', ...args], { encoding: 'utf8' });
 
 before(() => {
-  site = mkdtempSync(join(tmpdir(), 'mingbai-site-'));
-  for (const name of ['mingbai.toml', 'content']) cpSync(join(project, name), join(site, name), { recursive: true });
+  site = copyOfSample();
   folder = join(site, 'wall');
   const run = mingbai('--paper', 'both', '--output', folder, ...named);
   assert.equal(run.status, 0, run.stderr);

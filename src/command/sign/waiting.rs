@@ -3,7 +3,7 @@
 use super::super::named::{Known, all};
 use super::{is_waiting_for, next};
 use crate::cli::{Options, Sign};
-use crate::finding::{Lang, Text};
+use crate::finding::Lang;
 use crate::sign_off::NextStep;
 use crate::world::Judged;
 
@@ -32,7 +32,7 @@ pub(super) fn list(judged: &[&Judged<'_>], asked: &Sign, options: &Options) -> S
 
 fn line(known: &Known<'_>, options: &Options) -> String {
     let next = next(known, options);
-    let step = next.first().map(name).unwrap_or_default();
+    let step = next.first().map(NextStep::name).unwrap_or_default();
     let count =
         known.judged.checked.findings.iter().filter(|found| found.place.path == known.record.source.path).count();
     let found = match (count, options.lang) {
@@ -42,9 +42,4 @@ fn line(known: &Known<'_>, options: &Options) -> String {
     };
     let wait = options.lang.pick("等待", "waiting for ");
     format!("{}  {}\n    {wait}{}{found}\n", known.address(), known.record.title(), step.get(options.lang))
-}
-
-/// A step with those who take it.
-pub(super) fn name(next: &NextStep<'_>) -> Text {
-    next.needs.first().map_or_else(|| Text::new(next.step.zh, next.step.en), |need| need.name())
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::named::Known;
-use super::{next, waiting};
+use super::next;
 use crate::cli::Options;
 use crate::finding::{Lang, Text};
 use crate::load::{did_you_mean, nearest};
@@ -21,7 +21,7 @@ pub(super) fn signed(known: &Known<'_>, step: &Step, options: &Options) -> Strin
     let digest = known.record.seen.digest();
     let short = &digest[..8];
     let left: Vec<Text> =
-        next(known, options).iter().filter(|next| next.step.id != step.step.id).map(waiting::name).collect();
+        next(known, options).iter().filter(|next| next.step.id != step.step.id).map(NextStep::name).collect();
     let then = then(left.first(), step, options.lang);
     match options.lang {
         Lang::Zh => {
@@ -67,7 +67,7 @@ pub(super) fn no_step(id: &str) -> Text {
 }
 
 pub(super) fn may_not(known: &Known<'_>, next: &NextStep<'_>, person: &str) -> Text {
-    let step = waiting::name(next);
+    let step = next.name();
     let (who, address) = (known.judged.content.public_name(person), known.address());
     Text::new(
         format!("{address} 这一步是{}，{who}（{person}）今天不担任这个职务", step.zh),

@@ -13,7 +13,7 @@ mod wall;
 
 use super::address::{encode, join};
 use super::view::{Crumb, frame, introduce};
-use super::{Printer, Subject, Target};
+use super::{Build, Printer, Subject, Target};
 use crate::posting::postings;
 use crate::record::Record;
 use paper::Paper;
@@ -22,10 +22,8 @@ pub use duty::roster;
 
 /// Prints the sheets of a community.
 pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
+    record_pages(subject, printer);
     let postings = postings(subject.released, printer.build.clock.today);
-    for (released, posting) in subject.released.iter().zip(&postings) {
-        sheet::print(subject, released, posting, printer);
-    }
     let groups = [
         convention::print(subject, printer),
         plates::print(subject, printer),
@@ -35,6 +33,14 @@ pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     ];
     let takedown = takedown::print(subject, &postings, printer);
     index::print(subject, &postings, groups.into_iter().flatten().collect(), &takedown, printer);
+}
+
+/// Prints the sheets of records alone.
+pub fn record_pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
+    let postings = postings(subject.released, printer.build.clock.today);
+    for (released, posting) in subject.released.iter().zip(&postings) {
+        sheet::print(subject, released, posting, printer);
+    }
 }
 
 /// A sheet that is not the page of one record: where it is, what it is called, what it is printed on.
@@ -65,6 +71,11 @@ impl<'a> Sheet<'a> {
         printer.print(Target::Board, template, &self.path, &context);
         encode(&self.path)
     }
+}
+
+/// Tells a template that it is printed on A4.
+pub fn on_a4(build: &Build<'_>, context: &mut tera::Context) {
+    Paper::A4.tell(build, context);
 }
 
 /// The public address of a record's page, if the site has one.

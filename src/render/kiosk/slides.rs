@@ -33,16 +33,13 @@ pub fn slides(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Slide> {
     slides.extend(people::grids(build, subject));
     let walls = subject.current("system").filter(|released| on_wall(released.record()));
     slides.extend(walls.flat_map(|released| maker.wall(released)));
-    let home = maker.link("index.html");
-    let code = home.as_deref().and_then(qr::svg);
-    for slide in &mut slides {
-        slide.seconds = reading_time(slide);
-        if slide.href.is_none() {
-            slide.href.clone_from(&home);
-            slide.qr.clone_from(&code);
-        }
-    }
-    slides
+    maker.finish(slides)
+}
+
+/// The slides of one record, whether or not it is displayed today.
+pub(super) fn of_record(build: &Build<'_>, subject: &Subject<'_>, released: &Released<'_>) -> Vec<Slide> {
+    let maker = Maker { build, subject };
+    maker.finish(if on_wall(released.record()) { maker.wall(released) } else { maker.record(released) })
 }
 
 /// Days for which a record that is displayed without end goes through the screen; after that its page and sheet are enough.
@@ -72,6 +69,20 @@ impl<'a> Maker<'a> {
     fn link(&self, page: &str) -> Option<String> {
         let root = self.build.site.address.as_ref()?;
         Some(format!("{root}{}", encode(&join(&self.subject.content.folder, page))))
+    }
+
+    /// Slides with the time that they take, and the address of the home page where they have none of their own.
+    fn finish(&self, mut slides: Vec<Slide>) -> Vec<Slide> {
+        let home = self.link("index.html");
+        let code = home.as_deref().and_then(qr::svg);
+        for slide in &mut slides {
+            slide.seconds = reading_time(slide);
+            if slide.href.is_none() {
+                slide.href.clone_from(&home);
+                slide.qr.clone_from(&code);
+            }
+        }
+        slides
     }
 
     fn cover(&self) -> Slide {

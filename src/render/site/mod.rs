@@ -62,6 +62,13 @@ pub fn pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
     print_documents(subject, printer);
 }
 
+/// Prints the pages of records alone.
+pub fn record_pages(subject: &Subject<'_>, target: Target, printer: &mut Printer<'_>) {
+    let shown = subject.released.iter().map(|released| (released.index(), released.record())).collect();
+    let pages = Pages::new(printer.build, subject, target, shown);
+    (0..pages.shown.len()).for_each(|at| pages.print_record(at, printer));
+}
+
 impl<'a> Pages<'a> {
     /// The pages of `shown` records on a target that looks like the website.
     pub fn new(

@@ -216,7 +216,11 @@ fn no_theme(name: &str) -> Finding {
 
 /// A template that failed, at load or while a page was rendered.
 pub fn broken(theme: &str, error: &tera::Error) -> Finding {
-    let report = error.to_string();
+    failed(theme, &error.to_string())
+}
+
+/// A template that did not give a page, and what was said of it.
+pub fn failed(theme: &str, report: &str) -> Finding {
     let first = report.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_string();
     let words =
         Text::new(format!("主题 {theme} 的模板出错：{first}"), format!("a template of theme {theme} failed: {first}"));

@@ -1,13 +1,12 @@
 //! Tables as an XLSX workbook, a sheet a table: the few parts of ECMA-376 that a table needs, in a ZIP that stores them as
 //! they are. So a workbook of a month costs some microseconds, and equal tables are equal bytes: it holds no time.
 
-mod archive;
 mod sheet;
 
 use std::fmt::Write;
 
 use super::Table;
-use archive::Archive;
+use crate::archive::{Archive, Method};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -18,13 +17,14 @@ const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 /// A workbook with a sheet for each table.
 pub fn xlsx(tables: &[Table<'_>]) -> Vec<u8> {
     let mut archive = Archive::with_capacity(16 * 1024);
-    archive.put("[Content_Types].xml", content_types(tables.len()).as_bytes());
-    archive.put("_rels/.rels", root_relations().as_bytes());
-    archive.put("xl/workbook.xml", workbook(tables).as_bytes());
-    archive.put("xl/_rels/workbook.xml.rels", relations(tables.len()).as_bytes());
-    archive.put("xl/styles.xml", sheet::STYLES.as_bytes());
+    let mut put = |name: &str, content: &[u8]| archive.put(name, content, Method::Stored);
+    put("[Content_Types].xml", content_types(tables.len()).as_bytes());
+    put("_rels/.rels", root_relations().as_bytes());
+    put("xl/workbook.xml", workbook(tables).as_bytes());
+    put("xl/_rels/workbook.xml.rels", relations(tables.len()).as_bytes());
+    put("xl/styles.xml", sheet::STYLES.as_bytes());
     for (at, table) in tables.iter().enumerate() {
-        archive.put(&format!("xl/worksheets/sheet{}.xml", at + 1), sheet::sheet(table, at == 0).as_bytes());
+        put(&format!("xl/worksheets/sheet{}.xml", at + 1), sheet::sheet(table, at == 0).as_bytes());
     }
     archive.finish()
 }

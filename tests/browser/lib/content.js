@@ -19,12 +19,14 @@ function record(root, community, path) {
   const value = (key) => new RegExp(`^${key}\\s*=\\s*"?([^"\\n#]*?)"?\\s*$`, 'm').exec(front)?.[1];
   const list = (key) => [...(new RegExp(`^${key}\\s*=\\s*\\[(.*)\\]`, 'm').exec(front)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map(([, item]) => item);
   const csv = join(root, path.replace(/\.md$/, '.csv'));
+  const steps = join(root, path.replace(/\.md$/, '.sign.toml'));
+  const settled = existsSync(steps) && /^step = "settled"/m.test(readFileSync(steps, 'utf8'));
   return {
     community,
     address: `${community}/${path.replace(/\.md$/, '')}`,
     name: basename(path, '.md'),
     title: value('title'),
-    status: value('status'),
+    status: value('status') === 'review' && settled ? 'signed' : value('status'),
     published: value('published_on'),
     value,
     list,
