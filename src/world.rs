@@ -191,14 +191,22 @@ impl World {
         self.site.content()
     }
 
-    /// Loads and checks one community as it lies there.
+    /// Loads and checks one community as it lies there. What is due is judged by the signed versions, which stay public while
+    /// their files are being changed.
     pub fn judge(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
-        let mut judged = self.judge_over(folder, Overlay::default(), clock);
-        let kept = Kept::of(&self.site.root);
-        let (signed, findings) = signed(&judged.content, &judged.checked.standings, &kept);
-        judged.checked.findings.extend(findings);
-        judged.signed = signed;
-        judged
+        self.judge_both(folder, clock).0
+    }
+
+    /// The community with what it owes: signed versions in the place of files that are being changed.
+    pub fn judge_owed(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
+        let (judged, owed) = self.judge_both(folder, clock);
+        match owed {
+            Some(mut owed) => {
+                owed.checked.findings = judged.checked.findings;
+                owed
+            }
+            None => judged,
+        }
     }
 
     /// The community in its signed versions, where these are not what lies there.
@@ -206,18 +214,22 @@ impl World {
         (!judged.signed.is_empty()).then(|| self.judge_over(folder, judged.signed.clone(), clock))
     }
 
-    /// The community with what it owes: where signed versions stay public while their files are being changed, these meet the
-    /// duties, and what is wrong in the changed files is said beside them.
-    pub fn judge_owed(&self, folder: &Folder, clock: Clock) -> Judged<'_> {
-        let judged = self.judge(folder, clock);
-        if judged.signed.kept.is_empty() {
-            return judged;
+    /// The community as it lies there, and, where some of its files were changed since they were signed, with the signed versions
+    /// in their place.
+    fn judge_both(&self, folder: &Folder, clock: Clock) -> (Judged<'_>, Option<Judged<'_>>) {
+        let mut judged = self.judge_over(folder, Overlay::default(), clock);
+        let kept = Kept::of(&self.site.root);
+        let (signed, lost) = signed(&judged.content, &judged.checked.standings, &kept);
+        let kept = Overlay { kept: signed.kept.clone(), ..Overlay::default() };
+        let owed = (!kept.is_empty()).then(|| self.judge_over(folder, kept, clock));
+        if let Some(owed) = &owed {
+            judged.checked.findings.retain(|finding| !is_of_time(finding));
+            let of_time = owed.checked.findings.iter().filter(|finding| is_of_time(finding));
+            judged.checked.findings.extend(of_time.cloned());
         }
-        let kept = Overlay { kept: judged.signed.kept.clone(), ..Overlay::default() };
-        let mut owed = self.judge_over(folder, kept, clock);
-        owed.checked.findings.retain(is_of_time);
-        owed.checked.findings.extend(judged.checked.findings.into_iter().filter(|finding| !is_of_time(finding)));
-        owed
+        judged.checked.findings.extend(lost);
+        judged.signed = signed;
+        (judged, owed)
     }
 
     fn judge_over(&self, folder: &Folder, overlay: Overlay, clock: Clock) -> Judged<'_> {

@@ -190,9 +190,7 @@ impl Maker<'_> {
             Some(_) => self.preview(judged, before, &preview, &mut writers)?,
             None => _ = self.print(&subject, &preview, &mut writers)?,
         }
-        let owed = (!judged.signed.kept.is_empty()).then(|| self.world.judge_owed(folder, self.order.clock));
-        let findings = &owed.as_ref().unwrap_or(judged).checked.findings;
-        let summary = Summary { allowed, ..render::summarize(self.shared, &subject, findings) };
+        let summary = Summary { allowed, ..render::summarize(self.shared, &subject, &judged.checked.findings) };
         let bytes = postcard::to_stdvec(&summary).unwrap_or_default();
         let units =
             writers.finish(&folder.path, key, &bytes).map_err(|error| vec![cannot_write(self.order.output, &error)])?;

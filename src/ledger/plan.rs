@@ -11,6 +11,7 @@ use super::history::{Life, Past};
 use super::reason;
 use super::version::Version;
 use crate::finding::{Finding, Severity, Text, code};
+use crate::load::past_record;
 use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::Released;
@@ -141,11 +142,21 @@ impl Ground<'_> {
         Ok(Publication { before, reason: Some(reason), ..self.publication(record, version) })
     }
 
-    /// A new name needs no reason.
+    /// A new name needs no reason, another text under it does.
     fn moved(&self, record: &Record, version: Version, from: &str, before: &Version) -> Result<Publication, Finding> {
         let reason = self.reason_of(record, from);
+        if reason.is_none() && !self.says_the_same(record, from, before) {
+            return Err(changed_unsaid(record, before));
+        }
         let (before, from) = (Some(before.digest.clone()), Some(from.to_string()));
         Ok(Publication { before, from, reason, ..self.publication(record, version) })
+    }
+
+    /// Whether a record has the title and text that it had under another name.
+    fn says_the_same(&self, record: &Record, from: &str, before: &Version) -> bool {
+        let kept = Kept::of(self.root);
+        let old = before.text_of(from).and_then(|digest| past_record(kept.get(digest)?, from));
+        old.is_some_and(|old| old.fields.text("title") == record.fields.text("title") && old.text == record.text())
     }
 
     fn reason_of(&self, record: &Record, address: &str) -> Option<String> {

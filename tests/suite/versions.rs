@@ -82,9 +82,9 @@ fn all_five_steps_of_how_it_was_made_are_shown_with_those_that_are_not_on_record
     let head =
         format!("{HEAD}2026-10-20\ntitle = \"公约\"\n{}", "status = \"signed\"\npublished_on = 2026-10-12\nform = 1");
     let head = head.replace("\nform = 1", "\nsign_off = [{ step = \"settled\", person = \"p01\", date = 2026-10-10 }]");
-    let draft = "\n[[drafts]]\nkind = \"deliberation\"\ndate = 2026-09-29\nfile = \"审议稿.pdf\"\n";
+    let draft = "\n[[drafts]]\nkind = \"deliberation\"\ndate = 2026-09-29\nfile = \"审议稿.txt\"\n";
     let site = Site::new().file("content/convention/c.md", format!("+++\n{head}\n{draft}\n{steps}+++\n第一条。\n"));
-    let site = site.file("content/convention/审议稿.pdf", "%PDF-1.4");
+    let site = site.file("content/convention/审议稿.txt", "第一条。");
     site.run(&["build", "--quiet"]).exits(0);
     let output = site.output();
     let text = words(output.text("site/convention/c.html"));
@@ -97,9 +97,9 @@ fn all_five_steps_of_how_it_was_made_are_shown_with_those_that_are_not_on_record
         "审核意见 同意提交审议。",
         "赞成 103 反对 4 弃权 5",
         "回执号 示例〔2026〕3号 把关同意日 2026年10月6日",
-        "各稿 共 1 项 稿次 日期 文件 审议稿 2026年9月29日 审议稿.pdf",
+        "各稿 共 1 项 稿次 日期 文件 审议稿 2026年9月29日 审议稿.txt",
     ] {
         assert!(text.contains(wanted), "{wanted}\n{text}");
     }
-    assert!(output.has("site/convention/审议稿.pdf"), "the draft is there to be read");
+    assert!(output.has("site/convention/审议稿.txt"), "the draft is there to be read");
 }

@@ -5,6 +5,7 @@ use std::io;
 use super::super::named::Known;
 use super::next;
 use crate::cli::Options;
+use crate::digest_words;
 use crate::finding::{Lang, Text};
 use crate::load::{did_you_mean, nearest};
 use crate::record::common::SIGN_STEPS;
@@ -19,16 +20,27 @@ pub(super) fn signed(known: &Known<'_>, step: &Step, options: &Options) -> Strin
     }
     let who = known.judged.content.public_name(&step.person);
     let digest = known.record.seen.digest();
-    let short = &digest[..8];
+    let short = digest.get(..8).unwrap_or(&digest);
+    let words = digest_words::words(&digest).join(" ");
     let left: Vec<Text> =
         next(known, options).iter().filter(|next| next.step.id != step.step.id).map(NextStep::name).collect();
     let then = then(left.first(), step, options.lang);
     match options.lang {
         Lang::Zh => {
-            format!("已记下：{} {}，{who}，{}，摘要 {short}。{then}\n", known.address(), step.step.zh, step.date)
+            format!(
+                "已记下：{} {}，{who}，{}，摘要 {short}（{words}）。{then}\n",
+                known.address(),
+                step.step.zh,
+                step.date
+            )
         }
         Lang::En => {
-            format!("Recorded: {} {}, {who}, {}, digest {short}. {then}\n", known.address(), step.step.en, step.date)
+            format!(
+                "Recorded: {} {}, {who}, {}, digest {short} ({words}). {then}\n",
+                known.address(),
+                step.step.en,
+                step.date
+            )
         }
     }
 }

@@ -152,6 +152,16 @@ fn a_record_with_another_name_is_moved_and_needs_no_reason() {
     changed_moved(&site);
 }
 
+#[test]
+fn another_name_is_no_way_round_the_reason_for_another_text() {
+    let site = published();
+    removed(&site, "notice/other");
+    let front = "title = \"另一份\"\nformer_addresses = [\"notice/other\"]";
+    site.put("content/notice/moved.md", record(front, "改过的正文。\n"));
+    site.run(&["publish"]).exits(1).finds("V721", "content/notice/moved.md:1:1", "没有写更正理由");
+    site.run(&["publish", "--reason", "补正"]).exits(0).says("改网址 1 份");
+}
+
 /// A correction after the move is shown against the version from before it.
 fn changed_moved(site: &Site) {
     let front = "title = \"另一份\"\nformer_addresses = [\"notice/other\"]";
