@@ -273,13 +273,14 @@ impl Staged {
         self.put_in_place()
     }
 
-    /// The same, and what was live is removed, because something in it must not be there any more.
+    /// The same, and what was live is removed with what was noted of it, because something in it must not be there any more.
     ///
     /// # Errors
     /// As [`Staged::swap`].
     pub fn swap_and_forget(self) -> io::Result<()> {
         self.put_in_place()?;
-        ignore_missing(fs::remove_dir_all(&self.tree.spare))
+        ignore_missing(fs::remove_dir_all(&self.tree.spare))?;
+        self.tree.forget_lost_manifests()
     }
 
     fn put_in_place(&self) -> io::Result<()> {
