@@ -89,6 +89,14 @@ impl Manifest {
         read.ok().and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
     }
 
+    /// The manifests of all trees of `target`, also of those that are gone or were copied from elsewhere.
+    pub fn all(hidden: &Path, target: &str) -> Vec<Manifest> {
+        let ours = |name: &str| name.starts_with(&format!("{target}-")) && name.ends_with(".manifest");
+        let entries = fs::read_dir(hidden).into_iter().flatten().flatten();
+        let known = entries.filter(|entry| ours(&entry.file_name().to_string_lossy()));
+        known.filter_map(|entry| postcard::from_bytes(&fs::read(entry.path()).ok()?).ok()).collect()
+    }
+
     /// Writes it beside the others, whole or not at all.
     ///
     /// # Errors

@@ -9,6 +9,7 @@
 mod files;
 mod lock;
 mod manifest;
+mod staged;
 mod stamp;
 mod swap;
 mod tree;
@@ -16,6 +17,7 @@ mod unit_writer;
 
 pub use lock::OutputLock;
 pub use manifest::{FileEntry, Manifest, Unit};
+pub use staged::Staged;
 pub use stamp::{FileStamp, fingerprint, stamp};
-pub use tree::{HIDDEN, Staged, Tree, is_unfinished};
+pub use tree::{HIDDEN, Tree, is_unfinished};
 pub use unit_writer::UnitWriter;

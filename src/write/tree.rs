@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use super::files::{ignore_missing, link, others, remove_empty_folders};
 use super::manifest::{FileEntry, Manifest, Unit};
+use super::staged::Staged;
 use super::stamp::{StampedFolder, stamp};
-use super::swap;
 use super::unit_writer::UnitWriter;
 
 /// Folder of our own in the output.
@@ -20,10 +20,10 @@ pub const HIDDEN: &str = ".mingbai";
 /// The next tree of a target.
 #[derive(Debug)]
 pub struct Tree {
-    target: &'static str,
-    hidden: PathBuf,
-    live: PathBuf,
-    spare: PathBuf,
+    pub(super) target: &'static str,
+    pub(super) hidden: PathBuf,
+    pub(super) live: PathBuf,
+    pub(super) spare: PathBuf,
     before: Manifest,
     spare_state: OnceLock<Leftover>,
     foreign: OnceLock<io::Result<Vec<String>>>,
@@ -32,10 +32,10 @@ pub struct Tree {
 
 /// What the spare tree holds before anything is written to it.
 #[derive(Debug)]
-struct Leftover {
+pub(super) struct Leftover {
     manifest: Manifest,
-    /// Whether a build that never ended may have left files that no manifest knows.
-    unfinished: bool,
+    /// Whether there may be files that no manifest knows, because a build never ended.
+    pub(super) unfinished: bool,
 }
 
 impl Tree {
@@ -64,23 +64,40 @@ impl Tree {
 
     /// What the spare tree holds. It is asked for when something is about to be written, and marks the tree as unfinished
     /// until it has been put in place.
-    fn leftover(&self) -> &Leftover {
+    pub(super) fn leftover(&self) -> &Leftover {
         self.spare_state.get_or_init(|| {
             let unfinished = self.mark().exists();
             // Without the mark a crash could go unseen; then the first write to the same folder fails and says so.
             let _ = fs::write(self.mark(), "");
-            Leftover { manifest: Manifest::of_tree(&self.hidden, self.target, &self.spare), unfinished }
+            let manifest = Manifest::of_tree(&self.hidden, self.target, &self.spare);
+            let unknown = manifest.units.is_empty() && self.empty_spare().is_err();
+            Leftover { manifest, unfinished: unfinished || unknown }
         })
+    }
+
+    /// Throws away a spare tree of which nothing is known: it was copied from elsewhere, and may hold what is public no more.
+    fn empty_spare(&self) -> io::Result<()> {
+        fs::remove_dir_all(&self.spare)?;
+        fs::create_dir_all(&self.spare)
     }
 
     /// Finds out what the spare tree holds and what others put into the live one; it may be done while pages are made.
     pub fn look_around(&self) {
         self.leftover();
-        self.foreign.get_or_init(|| others(&self.live, &self.before.paths()));
+        self.foreign.get_or_init(|| match self.before.units.is_empty() {
+            false => others(&self.live, &self.before.paths()),
+            true => self.others_in_a_copy(),
+        });
+    }
+
+    /// What others put into a live tree that was copied from elsewhere: its manifest came along, but does not know it any more.
+    fn others_in_a_copy(&self) -> io::Result<Vec<String>> {
+        let manifests = Manifest::all(&self.hidden, self.target);
+        others(&self.live, &manifests.iter().flat_map(Manifest::paths).collect())
     }
 
     /// The file that is there while the spare tree is being written.
-    fn mark(&self) -> PathBuf {
+    pub(super) fn mark(&self) -> PathBuf {
         mark(&self.hidden, self.target)
     }
 
@@ -128,7 +145,8 @@ impl Tree {
 
     /// A unit of the live tree with the files that are still there, whatever became of them.
     fn as_it_lies(&self, name: &str) -> Option<Unit> {
-        let mut unit = self.before.unit(name)?.clone();
+        let copied = || Manifest::all(&self.hidden, self.target).iter().find_map(|known| known.unit(name).cloned());
+        let mut unit = self.before.unit(name).cloned().or_else(copied)?;
         unit.files.retain_mut(|file| stamp(&self.live.join(&file.path)).map(|stamp| file.stamp = stamp).is_ok());
         Some(unit)
     }
@@ -195,7 +213,7 @@ impl Tree {
     }
 
     /// Removes manifests of trees that are gone.
-    fn forget_lost_manifests(&self) -> io::Result<()> {
+    pub(super) fn forget_lost_manifests(&self) -> io::Result<()> {
         use std::os::unix::fs::MetadataExt;
         let inodes = [&self.live, &self.spare].map(|tree| fs::metadata(tree).map(|found| found.ino()).unwrap_or(0));
         let names: Vec<String> = inodes.iter().map(|inode| format!("{}-{inode}.manifest", self.target)).collect();
@@ -217,75 +235,4 @@ fn mark(hidden: &Path, target: &str) -> PathBuf {
 /// Whether the next tree of a target was begun and never put in the place of the live one.
 pub fn is_unfinished(output: &Path, target: &str) -> bool {
     mark(&output.join(HIDDEN), target).exists()
-}
-
-/// The next tree of a target, whole, before anybody sees it.
-#[derive(Debug)]
-pub struct Staged {
-    tree: Tree,
-    next: Manifest,
-}
-
-impl Staged {
-    /// The paths of all files, with where each lies now.
-    pub fn files(&self) -> impl Iterator<Item = (&str, PathBuf)> {
-        let ours = self.next.units.iter().flat_map(|unit| &unit.files).map(|file| file.path.as_str());
-        let all = ours.chain(self.next.foreign.iter().map(String::as_str));
-        all.map(|path| (path, self.tree.spare.join(path)))
-    }
-
-    /// The files that somebody else put into the tree.
-    pub fn foreign(&self) -> &[String] {
-        &self.next.foreign
-    }
-
-    /// Adds a unit that is made from what the others hold.
-    ///
-    /// # Errors
-    /// The output folder cannot be written.
-    pub fn add(&mut self, name: &str, files: &[(&str, &[u8])]) -> io::Result<()> {
-        for path in self.next.foreign.iter().filter(|path| files.iter().any(|(known, _)| known == path)) {
-            ignore_missing(fs::remove_file(self.tree.spare.join(path)))?;
-        }
-        let mut writer = self.tree.unit(name);
-        files.iter().for_each(|(path, bytes)| writer.put(path, bytes));
-        let unit = writer.finish(name, None, Vec::new())?;
-        self.next.units.push(unit);
-        self.next.units.sort_by(|a, b| a.name.cmp(&b.name));
-        self.next.disown();
-        Ok(())
-    }
-
-    /// Waits until the tree is on the disk, and notes what it holds.
-    ///
-    /// # Errors
-    /// The disk failed; the live tree is untouched.
-    pub fn settle(&self) -> io::Result<()> {
-        swap::settle(&self.tree.spare)?;
-        self.next.save(&self.tree.hidden, self.tree.target, &self.tree.spare)
-    }
-
-    /// Puts the tree, which is settled, in the place of the live one.
-    ///
-    /// # Errors
-    /// The output folder cannot be written; the live tree is then untouched.
-    pub fn swap(self) -> io::Result<()> {
-        self.put_in_place()
-    }
-
-    /// The same, and what was live is removed, because something in it must not be there any more.
-    ///
-    /// # Errors
-    /// As [`Staged::swap`].
-    pub fn swap_and_forget(self) -> io::Result<()> {
-        self.put_in_place()?;
-        ignore_missing(fs::remove_dir_all(&self.tree.spare))
-    }
-
-    fn put_in_place(&self) -> io::Result<()> {
-        let Tree { spare, live, .. } = &self.tree;
-        swap::swap(spare, live)?;
-        self.tree.forget_lost_manifests()?;
-        ignore_missing(fs::remove_file(self.tree.mark()))
-    }
 }

@@ -1,12 +1,10 @@
 // `mingbai preview` and `mingbai serve --review` in a real browser: on a phone, on a desk, on paper, from a stick, over the network.
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { violations } from './lib/axe.js';
@@ -14,6 +12,7 @@ import { browser, desktop, phone } from './lib/browser.js';
 import { none } from './lib/none.js';
 import { print, sizes, texts } from './lib/paper.js';
 import { copyOfSample, program } from './lib/program.js';
+import { review } from './lib/review.js';
 
 const chrome = browser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -125,15 +124,8 @@ test('paper: the page of a record says on each sheet that it is not signed', asy
   }
 });
 
-/** A free port. */
-const freePort = () => new Promise((ready) => { const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => ready(port)); }); });
-
 test('a reviewer comes in by the link, reads, presses, and the record is signed', async (t) => {
-  const port = await freePort();
-  const server = spawn(program, ['serve', '--review', '--root', site, '--today', '2026-11-06', '--community', 'wutongli', '--port', String(port), '--reviewer', 'p01'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  t.after(() => server.kill());
-  const lines = createInterface({ input: server.stdout });
-  const [link] = /http:\S+/.exec(await new Promise((ready) => lines.once('line', ready)));
+  const { link, address } = await review(t, site, '2026-11-06', 'p01', '--community', 'wutongli');
   const page = await chrome.page({ size: phone });
   await page.goto(link);
   await page.getByRole('link', { name: '开始审阅' }).click();
@@ -147,7 +139,7 @@ test('a reviewer comes in by the link, reads, presses, and the record is signed'
   assert.match(await page.locator('h1').innerText(), /记下了：退回修改/);
   const signed = readFileSync(join(site, 'content/wutongli/notice/2026-11-charging-check.sign.toml'), 'utf8');
   assert.match(signed, /step = "sent_back"[\s\S]*reason = "请写上联系电话"/);
-  none(page.asked.filter((asked) => !asked.startsWith(`http://127.0.0.1:${port}/`)));
+  none(page.asked.filter((asked) => !asked.startsWith(address)));
   none(page.complaints);
   const other = await chrome.page({ size: phone });
   await other.goto(link);

@@ -1,5 +1,6 @@
 //! The trees of the output: what is equal stays, what is gone goes, and nobody ever sees half of one.
 
+mod copied;
 mod generated;
 mod interrupted;
 mod readers;

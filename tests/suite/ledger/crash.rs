@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{LEDGER, names, removed, text};
-use crate::support::{Run, Site, record};
+use crate::support::{Run, Site, Tree, record};
 
 /// The calls that change something on the disk. At those that happen by the dozen, while pages are made, not every one is tried.
 const CALLS: &[(&str, usize)] = &[
@@ -112,7 +112,7 @@ fn a_publish_that_is_killed_at_any_call_leaves_a_ledger_that_verifies_or_says_so
         }
     }
 
-    assert!(counts["rename"] >= 8 && ended * 10 >= tried * 9, "{ended} of {tried} were killed: {counts:?}");
+    assert!(counts["rename"] >= 7 && ended * 10 >= tried * 9, "{ended} of {tried} were killed: {counts:?}");
 }
 
 #[test]
@@ -125,4 +125,26 @@ fn a_first_publish_that_was_killed_between_lines_and_head_is_only_interrupted() 
     site.run(&["publish"]).exits(0).says("没有变化");
     assert_eq!(text(&site, LEDGER), ledger);
     site.run(&["verify"]).exits(0);
+}
+
+/// What lies in the folder of the program after a publish that takes a name away was killed at the `at`th exchange of trees, and
+/// another one was run; none where this machine cannot kill it.
+fn hidden_after_a_kill(at: usize) -> Option<Tree> {
+    let front = "title = \"救助\"\npersonal = true\ndisplay_until = 2026-11-05";
+    let site = Site::new().with_notice().record("notice/help.md", front, "张某某五百元。\n");
+    ["2026-11-04", "2026-11-05"].iter().for_each(|day| drop(site.run(&["publish", "--today", day]).exits(0)));
+    let inject = format!("inject=renameat2:signal=KILL:when={at}");
+    let done = watched(&site, &["-o", "/dev/null", "-e", "trace=renameat2", "-e", &inject])?;
+    assert!(!done.status.success());
+    site.run(&["publish"]).exits(0);
+    site.run(&["verify"]).exits(0);
+    Some(Tree::read(&site.path("output/.mingbai")))
+}
+
+#[test]
+fn what_a_killed_publish_was_to_take_away_for_good_is_taken_away_by_the_next() {
+    for at in 1..=3 {
+        let Some(hidden) = hidden_after_a_kill(at) else { return };
+        assert_eq!(hidden.holding("张某某"), Vec::<&str>::new(), "killed at exchange {at}");
+    }
 }
