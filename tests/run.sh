@@ -48,6 +48,9 @@ missing_packages() {
   have pdftotext || echo poppler-utils
   have zbarimg || echo zbar-tools
   have java || echo default-jre-headless
+  have ssh-keygen || echo openssh-client
+  have strace || echo strace
+  have rsync || echo rsync
   [ -d /usr/share/fonts/opentype/noto ] || echo fonts-noto-cjk
 }
 
@@ -65,10 +68,10 @@ browser_tests() {
   (cd tests/browser && OUTPUT="$work/output" KINDS="$work/kinds" node --test --test-concurrency=2 --test-timeout=600000 --test-reporter=./lib/reporter.js ./*.test.js)
 }
 
+check "tools" bash -c "$(declare -f missing_packages install_tools); install_tools"
 check "cargo fmt" cargo fmt --check
 check "cargo clippy" cargo clippy --quiet --locked --no-default-features --all-targets -- -D warnings
 counted "cargo test" cargo test --locked --no-fail-fast --no-default-features
-check "tools" bash -c "$(declare -f missing_packages install_tools); install_tools"
 check "the README's first command" cargo run --quiet --release --locked -- build --quiet --today 2026-11-06 --output "$work/output"
 check "a site of the further kinds" cargo run --quiet --release --locked -- build --quiet --root tests/sites/kinds --today 2026-11-06 --output "$work/kinds"
 counted "browser" browser_tests
