@@ -6,25 +6,8 @@ use super::numbers::is_old_identity;
 use super::private::{Hit, Private};
 use crate::source::Span;
 
-pub(super) const TRIGGERS: &[&str] = &[
-    "身份证",
-    "身份号",
-    "证件号",
-    "ID号",
-    "宅电",
-    "家庭电话",
-    "住宅电话",
-    "家里电话",
-    "家中电话",
-    "家庭座机",
-    "家中座机",
-    "家里座机",
-    "私人电话",
-    "个人电话",
-    "本人电话",
-    "住宅座机",
-    "自家电话",
-];
+/// Words before an identity number; those before the telephone at home are [`HOME_PHONE`].
+pub(super) const TRIGGERS: &[&str] = &["身份证", "身份号", "证件号", "ID号"];
 
 /// A telephone number without its area code.
 const FEWEST: usize = 7;

@@ -8,6 +8,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use memchr::memmem::Finder;
 
 use super::letters::is_invisible;
+use super::line::HOME_PHONE;
 use super::private::Hit;
 use super::{born, card, health, home, minor};
 use crate::source::Span;
@@ -22,6 +23,7 @@ const LOOKS: &[(&[&str], Look)] = &[
     (minor::TRIGGERS, minor::look),
     (health::TRIGGERS, health::look),
     (card::TRIGGERS, card::look),
+    (HOME_PHONE, card::look),
 ];
 
 static TRIGGERS: LazyLock<(Option<AhoCorasick>, Vec<Look>)> = LazyLock::new(|| {

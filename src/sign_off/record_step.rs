@@ -72,13 +72,13 @@ pub fn record_step(request: &Request<'_>) -> Result<String, NotRecorded> {
 pub const HEAD: &str = "# 审签记录，由 mingbai sign 逐步添加，请勿手改。\n\
     # digest 是所列文件的 SHA-256：在社区文件夹里运行 sha256sum 列出的文件（按下面的次序）| sha256sum，结果应当相同。\n";
 
-/// One writer at a time, across processes.
+/// One writer at a time, across processes: the folder itself is locked, as a publish locks it, so that no file lies about.
 fn lock(root: &Path) -> io::Result<File> {
     let folder = root.join("ledger");
     fs::create_dir_all(&folder)?;
-    let file = File::options().create(true).truncate(false).write(true).open(folder.join(".lock"))?;
-    file.lock()?;
-    Ok(file)
+    let folder = File::open(folder)?;
+    folder.lock()?;
+    Ok(folder)
 }
 
 /// Keeps every file that was seen, after making sure that it is still the one.

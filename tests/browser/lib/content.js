@@ -1,7 +1,7 @@
 // The records as they were written, read here a second time and on purpose more simply than the program does.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { communities, project } from './output.js';
+import { TODAY, communities, project } from './output.js';
 
 /** Every record: { community, address, title, status, published, text, value(key), list(key) }. */
 export const records = communities.flatMap((community) => {
@@ -9,8 +9,14 @@ export const records = communities.flatMap((community) => {
   return readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.md')).map((path) => record(root, community, path));
 });
 
+/** Whether it is about persons, and its time is over on the day of the build. */
+const expired = (record) => {
+  const personal = record.value('kind') === 'welfare' || ['voter_list', 'black'].includes(record.value('form')) || record.value('personal');
+  return Boolean(personal) && record.value('display_until') < TODAY;
+};
+
 /** What residents can read. */
-export const signed = records.filter((record) => record.status === 'signed' && !record.value('visibility'));
+export const signed = records.filter((record) => record.status === 'signed' && !record.value('visibility') && !expired(record));
 /** What is still to be signed. */
 export const unsigned = records.filter((record) => record.status !== 'signed');
 

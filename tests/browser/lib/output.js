@@ -7,6 +7,9 @@ export const project = resolve(import.meta.dirname, '../../..');
 export const output = resolve(process.env.OUTPUT ?? join(project, 'output'));
 export const communities = readdirSync(join(project, 'content'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 
+/** The day of the build. */
+export const TODAY = '2026-11-06';
+
 /** What was built from `tests/sites/kinds`, a community with records of every further kind. */
 export const kinds = resolve(process.env.KINDS ?? join(project, 'tests/sites/kinds/output'));
 
