@@ -61,9 +61,18 @@ pub fn next_steps<'a>(
     ORDER.into_iter().filter_map(open).collect()
 }
 
-/// As what a person of the roster signs: the first post held today.
+/// As what a person of the roster signs: the first post held today, with the body that it is of unless that is the committee, so
+/// that nobody takes two directors for one.
 pub fn role(content: &Content, person: &str, today: chrono::NaiveDate) -> Option<String> {
     let post = content.posts(today).find(|post| post.person == person)?;
-    let roles = choices(&[ROSTER], "post.role");
-    roles.iter().find(|role| role.id == post.role).map(|role| role.zh.to_string())
+    let role = named("post.role", post.role)?;
+    match named("post.body", post.body) {
+        Some(body) if post.body != "rwc" => Some(format!("{body}{role}")),
+        _ => Some(role.to_string()),
+    }
+}
+
+/// What the roster's choice with this id is called.
+fn named(path: &str, id: &str) -> Option<&'static str> {
+    choices(&[ROSTER], path).iter().find(|choice| choice.id == id).map(|choice| choice.zh)
 }

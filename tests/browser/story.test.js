@@ -222,7 +222,9 @@ describe('the life of an account', () => {
 
   test('published, it is public as it was signed, and the ledger has the digest that was signed', async () => {
     assert.match(site.run('2026-11-09', 'publish'), /新公开 finance\/2026-10/);
-    assert.match(await read(page, phone), /重阳节慰问品[\s\S]*记202610-02/);
+    const text = await read(page, phone);
+    assert.match(text, /重阳节慰问品[\s\S]*记202610-02/);
+    assert.match(text, /提出[\s\S]*白芷\s+副主任[\s\S]*审查[\s\S]*秦艽\s+居务监督委员会主任[\s\S]*审定[\s\S]*杜仲\s+主任/);
     assert.match(await read('output/site/index.html'), /2026年10月工作经费收支情况/);
     const [line] = ledger().filter((line) => line.record === 'finance/2026-10');
     assert.deepEqual([line.event, line.day, line.version], ['published', '2026-11-09', signed()]);
@@ -295,6 +297,7 @@ describe('the life of an account', () => {
     assert.ok(!site.has(keptAt(files['notice/relief.md'])));
     const line = ledger().findLast((line) => line.record === 'notice/relief');
     assert.deepEqual([line.event, line.day, line.before], ['expired', '2026-11-21', version]);
+    assert.match(await read('output/site/ledger.html'), /2026年11月21日[\s\S]*展示期满\s+notice\/relief/);
     truth('2026-11-21');
   });
 
