@@ -200,3 +200,13 @@ fn ordinary_text_is_left_alone() {
     assert!(lines >= 5000, "only {lines} lines");
     assert!(alarms.len() * 1000 < lines, "{} alarms in {lines} lines", alarms.len());
 }
+
+#[test]
+fn a_digest_is_never_taken_for_a_number() {
+    let digests = (0..20_000u32).map(|number| mingbai::sign_off::sha256(&number.to_le_bytes()));
+    let taken: Vec<String> = digests
+        .flat_map(|digest| [format!("摘要 {}，", &digest[..12]), format!("手机和摘要 {digest}"), digest])
+        .filter(|text| !scan(text).is_empty())
+        .collect();
+    assert!(taken.is_empty(), "{} of 60000, such as {:?}", taken.len(), taken.first());
+}
