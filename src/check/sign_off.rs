@@ -7,7 +7,7 @@ use super::zh_day;
 use crate::finding::{Finding, Text, code};
 use crate::record::Record;
 use crate::record::content::Content;
-use crate::record::sign_off::{SETTLED, Step, Version};
+use crate::record::sign_off::{ORDER, SETTLED, Step, Version};
 use crate::source::Place;
 
 /// What is wrong with the sign-off of a community's records.
@@ -86,7 +86,6 @@ fn sent_back(content: &Content, record: &Record, version: &Version) -> Option<Fi
 
 /// The place of a step in the order of steps.
 fn rank(step: &Step) -> usize {
-    const ORDER: [&str; 5] = ["proposed", "examined", "party_approval", "street_review", SETTLED];
     ORDER.iter().position(|id| *id == step.step.id).unwrap_or(ORDER.len())
 }
 

@@ -22,7 +22,7 @@ mod verify;
 use std::io::{IsTerminal, Write};
 
 use crate::cli::{self, Command, Options, Serve};
-use crate::finding::Finding;
+use crate::finding::{Finding, Text};
 use crate::report::{Community, Face, text};
 use crate::world::Judged;
 
@@ -73,6 +73,12 @@ fn say_bytes(bytes: &[u8]) -> u8 {
         Ok(()) => CLEAN,
         Err(_) => FAILED,
     }
+}
+
+/// Says what is wrong with what was asked for.
+fn complain(options: &Options, fault: &Text) -> u8 {
+    eprintln!("{}{}", options.lang.pick("错误：", "error: "), fault.get(options.lang));
+    FAILED
 }
 
 /// Prints what kept a command from running.

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use super::named::{Known, find, of_community};
-use super::{CLEAN, FAILED, refuse, say};
+use super::{CLEAN, FAILED, complain, refuse, say};
 use crate::cli::{Options, Posted};
 use crate::finding::{Lang, Text};
 use crate::load::posted_file;
@@ -23,10 +23,7 @@ pub fn run(options: &Options, asked: &Posted) -> u8 {
         .and_then(|wanted| asked.records.iter().map(|name| find(&wanted, name)).collect());
     match records {
         Ok(records) => records.iter().fold(CLEAN, |code, known| code.max(enter(options, asked, known))),
-        Err(why) => {
-            eprintln!("{}{}", options.lang.pick("错误：", "error: "), why.get(options.lang));
-            FAILED
-        }
+        Err(why) => complain(options, &why),
     }
 }
 

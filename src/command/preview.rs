@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::named::{Known, all, find, of_community};
-use super::{FAILED, refuse, say};
+use super::{complain, refuse, say};
 use crate::build::{Order, with_pages};
 use crate::cli::{Options, Preview};
 use crate::finding::{Finding, Text};
 use crate::render::{Build, Target};
 use crate::review::{Batch, batches, folder, hindrance, write};
-use crate::world::{Ground, Judged, World, stops_the_build};
+use crate::world::{Judged, World, stops_the_build};
 use crate::write::OutputLock;
 
 /// What a record looks like.
@@ -18,7 +18,7 @@ const TARGETS: [Target; 3] = [Target::Site, Target::Kiosk, Target::Board];
 
 /// Writes the batches that were asked for.
 pub fn run(options: &Options, asked: &Preview) -> u8 {
-    let world = match Ground::open(&options.root).and_then(|ground| ground.understand()) {
+    let world = match World::open(&options.root) {
         Ok(world) => world,
         Err(findings) => return refuse(options, &findings),
     };
@@ -132,11 +132,6 @@ pub(super) fn nothing(options: &Options) -> u8 {
         "没有送审的记录。写好了的，把信息栏里的 status 改成 \"review\"。\n",
         "Nothing is under review. When a record is ready, set its status to \"review\".\n",
     ))
-}
-
-pub(super) fn complain(options: &Options, fault: &Text) -> u8 {
-    eprintln!("{}{}", options.lang.pick("错误：", "error: "), fault.get(options.lang));
-    FAILED
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Text {

@@ -12,7 +12,7 @@ mod run;
 use std::path::{Path, PathBuf};
 
 use super::build::build_into;
-use super::{FAILED, refuse, say};
+use super::{FAILED, complain, refuse, say};
 use crate::cli::{Options, Print, Target};
 use crate::finding::Text;
 use crate::world::{Ground, Judged};
@@ -99,11 +99,6 @@ fn nothing(options: &Options, choice: &Choice) -> u8 {
         note::waiting(choice, options.lang).into_iter().for_each(|line| eprintln!("{line}"));
     }
     say(&format!("{}\n", note::nothing(options.lang)))
-}
-
-fn complain(options: &Options, fault: &Text) -> u8 {
-    eprintln!("{}{}", options.lang.pick("错误：", "error: "), fault.get(options.lang));
-    FAILED
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Text {

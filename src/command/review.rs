@@ -2,20 +2,20 @@
 
 use std::net::IpAddr;
 
-use super::preview::{complain, nothing, waiting, with_themes};
-use super::{FAILED, refuse};
+use super::preview::{nothing, waiting, with_themes};
+use super::{FAILED, complain, refuse};
 use crate::cli::{Options, Review};
 use crate::finding::Text;
 use crate::review::{Batch, Desk, shown};
 use crate::serve::review::Room;
-use crate::world::{Ground, World};
+use crate::world::World;
 
 /// Serves reviewers until it is stopped.
 pub fn run(options: &Options, asked: &Review, port: u16) -> u8 {
     if !is_near(asked.bind) {
         return complain(options, &far(asked.bind));
     }
-    let world = match Ground::open(&options.root).and_then(|ground| ground.understand()) {
+    let world = match World::open(&options.root) {
         Ok(world) => world,
         Err(findings) => return refuse(options, &findings),
     };

@@ -4,7 +4,7 @@ mod waiting;
 mod words;
 
 use super::named::{self, Known, find, of_community};
-use super::{CLEAN, FAILED, refuse, say};
+use super::{CLEAN, complain, refuse, say};
 use crate::cli::{Options, Sign};
 use crate::finding::Text;
 use crate::record::common::SIGN_STEPS;
@@ -30,11 +30,6 @@ pub fn run(options: &Options, asked: &Sign) -> u8 {
         Some(person) if asked.all || !asked.records.is_empty() => sign_all(options, asked, person, &wanted),
         _ => say(&waiting::list(&wanted, asked, options)),
     }
-}
-
-fn complain(options: &Options, why: &Text) -> u8 {
-    eprintln!("{}{}", options.lang.pick("错误：", "error: "), why.get(options.lang));
-    FAILED
 }
 
 /// Signs one after the other; what cannot be signed is said, and the others are signed all the same.

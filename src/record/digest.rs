@@ -1,8 +1,7 @@
 //! The digest of a record's text, by which a change without a new version is found out.
 
-use sha2::{Digest, Sha256};
-
 use super::Record;
+use super::sign_off::sha256;
 
 /// The text that a digest is taken of: the Markdown after the line that closes the front matter, every CRLF as LF, blanks and
 /// empty lines at the end taken off, and one LF put there.
@@ -12,7 +11,7 @@ pub fn digested(markdown: &str) -> String {
 
 /// SHA-256 of a text as [`digested`], in 64 hexadecimal digits.
 pub fn digest(markdown: &str) -> String {
-    Sha256::digest(digested(markdown)).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(digested(markdown).as_bytes())
 }
 
 impl Record {

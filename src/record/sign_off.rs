@@ -15,6 +15,9 @@ pub const SETTLED: &str = "settled";
 /// The step that sends a version back to whoever wrote it.
 pub const SENT_BACK: &str = "sent_back";
 
+/// The order of the steps, whichever pack asks for them.
+pub const ORDER: [&str; 5] = ["proposed", "examined", "party_approval", "street_review", SETTLED];
+
 /// SHA-256 of bytes, in 64 hexadecimal digits, as `sha256sum` prints it.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -1,9 +1,7 @@
-//! Erasure: when the time of a record about persons is over, what was kept of its versions goes. The digests stay, in the
-//! record of its sign-off and in the ledger, and with them the fact that it was public.
+//! What a publish erases: when the time of a record about persons is over, what was kept of its versions goes. The digests
+//! stay, in the record of its sign-off and in the ledger, and with them the fact that it was public.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
 
 use chrono::NaiveDate;
 
@@ -24,14 +22,4 @@ pub fn expired_files(content: &Content, kept: &Kept, today: NaiveDate) -> BTreeS
 
 fn digests(sign_off: &SignOff) -> impl Iterator<Item = &String> {
     sign_off.versions.iter().flat_map(|version| version.seen.files.values())
-}
-
-/// Removes what was kept of the expired records of a community; how many files that were.
-///
-/// # Errors
-/// A file cannot be removed.
-pub fn erase_expired(content: &Content, kept: &Kept, today: NaiveDate) -> io::Result<usize> {
-    let files = expired_files(content, kept, today);
-    files.iter().try_for_each(|digest| fs::remove_file(kept.path(digest)))?;
-    Ok(files.len())
 }

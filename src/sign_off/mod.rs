@@ -9,7 +9,7 @@ mod route;
 pub mod sample;
 
 pub use crate::record::sign_off::{SENT_BACK, SETTLED, Seen, SignOff, Step, Version, sha256};
-pub use erase::{erase_expired, expired_files};
+pub use erase::expired_files;
 pub use kept::Kept;
 pub use record_step::{HEAD, NotRecorded, Request, record_step};
 pub use route::{NextStep, next_steps, role};

@@ -7,11 +7,8 @@ use crate::record::common::SIGN_STEPS;
 use crate::record::community::ROSTER;
 use crate::record::content::Content;
 use crate::record::schema::{Choice, choices};
-use crate::record::sign_off::SETTLED;
+use crate::record::sign_off::{ORDER, SETTLED};
 use crate::rules::steps::NeededStep;
-
-/// The order of steps, whichever pack asks for them.
-const ORDER: [&str; 5] = ["proposed", "examined", "party_approval", "street_review", SETTLED];
 
 /// A step that has not been taken.
 #[derive(Debug)]
