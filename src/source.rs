@@ -3,6 +3,11 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+/// Joins a community's folder, which may be that of the whole content, and a path within it.
+pub fn join(folder: &str, path: &str) -> String {
+    if folder.is_empty() { path.to_string() } else { format!("{folder}/{path}") }
+}
+
 /// Bytes of a source file; findings point at one.
 pub type Span = Range<usize>;
 

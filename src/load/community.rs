@@ -15,7 +15,7 @@ use crate::record::schema::Field;
 use crate::record::sign_off::{Seen, SignOff};
 use crate::record::{Fields, Kind, Ledger, Record, SIGN_ENDING, community};
 use crate::signature::Signers;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, join};
 
 /// A community as far as it could be read, and everything that could not.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ impl Loader<'_> {
     }
 
     fn register(&mut self, name: &str, schema: &'static [Field]) -> Register {
-        let path = if self.folder.path.is_empty() { name.to_string() } else { format!("{}/{name}", self.folder.path) };
+        let path = join(&self.folder.path, name);
         if !self.files.has(&path) {
             return Register { source: SourceFile::new(format!("content/{path}"), ""), ..Register::default() };
         }

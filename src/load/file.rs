@@ -13,11 +13,19 @@ const LIMIT: u64 = 4 * 1024 * 1024;
 /// # Errors
 /// A finding when the file is too large, cannot be read, or is not UTF-8.
 pub fn read_text(path: &Path, name: &str) -> Result<SourceFile, Finding> {
+    from_bytes(read_bytes(path, name)?, name)
+}
+
+/// The bytes of a text file.
+///
+/// # Errors
+/// A finding when the file is too large or cannot be read.
+pub(super) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Finding> {
     let size = std::fs::metadata(path).map_err(|error| unreadable(name, &error))?.len();
     if size > LIMIT {
         return Err(too_large(name, size));
     }
-    from_bytes(std::fs::read(path).map_err(|error| unreadable(name, &error))?, name)
+    std::fs::read(path).map_err(|error| unreadable(name, &error))
 }
 
 /// The text that bytes are, which findings call `name`.

@@ -1,7 +1,8 @@
 //! The files of one community as a load reads them: those that lie in `content/`, and in the place of some of them the kept
 //! files of a version that was signed.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::file;
@@ -16,6 +17,8 @@ pub(super) struct Files<'a> {
     content: &'a Path,
     overlay: &'a Overlay,
     names: BTreeSet<&'a str>,
+    /// SHA-256 of the files that were read: what is signed is what was understood, and nothing is read twice.
+    digests: RefCell<BTreeMap<String, String>>,
 }
 
 impl<'a> Files<'a> {
@@ -23,7 +26,7 @@ impl<'a> Files<'a> {
         let mut names: BTreeSet<&str> = folder.files.iter().map(String::as_str).collect();
         names.retain(|name| !overlay.without.contains(*name));
         names.extend(overlay.kept.keys().map(String::as_str));
-        Files { content, overlay, names }
+        Files { content, overlay, names, digests: RefCell::default() }
     }
 
     /// Paths from `content/`, sorted.
@@ -42,11 +45,17 @@ impl<'a> Files<'a> {
 
     /// The text of a file.
     pub(super) fn text(&self, path: &str) -> Result<SourceFile, Finding> {
-        file::read_text(&self.place(path), &format!("content/{path}"))
+        let name = format!("content/{path}");
+        let bytes = file::read_bytes(&self.place(path), &name)?;
+        self.digests.borrow_mut().insert(path.to_string(), sha256(&bytes));
+        file::from_bytes(bytes, &name)
     }
 
     /// SHA-256 of a file; none where it is not there or cannot be read.
     pub(super) fn digest(&self, path: &str) -> Option<String> {
-        self.has(path).then(|| std::fs::read(self.place(path)).ok()).flatten().map(|bytes| sha256(&bytes))
+        let known = self.digests.borrow().get(path).cloned();
+        known.or_else(|| {
+            self.has(path).then(|| std::fs::read(self.place(path)).ok()).flatten().map(|bytes| sha256(&bytes))
+        })
     }
 }

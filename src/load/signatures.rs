@@ -4,14 +4,14 @@ use crate::finding::{Finding, Text, code};
 use crate::record::Record;
 use crate::record::sign_off::Step;
 use crate::signature::{Fault, Signers};
+use crate::source::join;
 
 /// The steps of the version that lies there now whose signatures do not hold; they keep the record from the public.
 pub(super) fn check(signers: &Signers, folder: &str, record: &Record) -> Vec<Finding> {
     let Some(version) = record.version() else { return Vec::new() };
-    let name = |id: &str| if folder.is_empty() { id.to_string() } else { format!("{folder}/{id}") };
     let fault = |step: &Step| {
-        let message = step.message(&name(&record.address), &version.digest);
-        signers.fault(&name(&step.person), step.date, &message, step.signature.as_deref())
+        let message = step.message(&join(folder, &record.address), &version.digest);
+        signers.fault(&join(folder, &step.person), step.date, &message, step.signature.as_deref())
     };
     version.standing_steps().iter().filter_map(|step| Some(finding(record, step, fault(step)?))).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Text, code};
 use crate::ledger::{Event, Kept, Publication, sha256};
-use crate::source::Place;
+use crate::source::{Place, join};
 use crate::world::Ground;
 
 /// Keeps what the events make public; what is kept already stays.
@@ -23,7 +23,7 @@ fn one(ground: &Ground, kept: &Kept, made: &Publication, path: &str) -> Result<(
     if kept.get(digest).is_some() {
         return Ok(());
     }
-    let name = if made.community.is_empty() { path.to_string() } else { format!("{}/{path}", made.community) };
+    let name = join(&made.community, path);
     let bytes = std::fs::read(ground.site.content().join(&name)).unwrap_or_default();
     if sha256(&bytes) != *digest {
         return Err(changing(&name));

@@ -107,9 +107,14 @@ impl Record {
         self.sign_off.current()
     }
 
+    /// Whether whoever wrote it has handed it over to be signed; it stays so when it is.
+    pub fn is_handed_over(&self) -> bool {
+        self.fields.text("status") == Some("review")
+    }
+
     /// Whether it is signed just as it lies there now.
     pub fn is_signed(&self) -> bool {
-        self.fields.text("status") == Some("review") && self.version().is_some_and(Version::is_settled)
+        self.is_handed_over() && self.version().is_some_and(Version::is_settled)
     }
 
     /// How far it has come: its status, or that it is signed.

@@ -1,7 +1,5 @@
 //! The versions that the public sees: of each record the one that was signed last, whatever lies in the folder.
 
-use std::path::PathBuf;
-
 use crate::check::Standing;
 use crate::finding::{Finding, Text, code};
 use crate::record::Record;
@@ -9,6 +7,7 @@ use crate::record::content::Content;
 use crate::record::overlay::Overlay;
 use crate::record::sign_off::{SignOff, Version};
 use crate::sign_off::Kept;
+use crate::source::{Place, join};
 
 /// What has to be read in the place of what lies there, so that exactly the signed versions are seen: kept files in the place of
 /// files that were changed since, nothing in the place of what was never signed. With it, the records whose signed version was not
@@ -50,7 +49,7 @@ impl Swap<'_> {
     fn lost(&mut self, path: &str, sign_off: &SignOff) {
         match sign_off.last_settled() {
             Some(version) if self.is_kept(version) => self.take(version),
-            _ => self.findings.push(not_kept(crate::source::Place::file(format!("content/{path}")))),
+            _ => self.findings.push(not_kept(Place::file(format!("content/{path}")))),
         }
     }
 
@@ -60,13 +59,9 @@ impl Swap<'_> {
 
     /// Reads the files of a version in the place of those that lie there.
     fn take(&mut self, version: &Version) {
-        let files = version.seen.files.iter().map(|(path, digest)| (self.inside(path), self.kept.path(digest)));
-        let files: Vec<(String, PathBuf)> = files.collect();
-        self.overlay.kept.extend(files);
-    }
-
-    fn inside(&self, path: &str) -> String {
-        if self.folder.is_empty() { path.to_string() } else { format!("{}/{path}", self.folder) }
+        for (path, digest) in &version.seen.files {
+            self.overlay.kept.insert(join(self.folder, path), self.kept.path(digest));
+        }
     }
 }
 
@@ -78,7 +73,7 @@ fn earlier(record: &Record) -> Option<&Version> {
     others.map(|(_, version)| version).find(|version| version.is_settled())
 }
 
-fn not_kept(place: crate::source::Place) -> Finding {
+fn not_kept(place: Place) -> Finding {
     let words = Text::new(
         "审签过的那一版没有保存在 ledger/kept 里，现在没有可以公开的内容",
         "the version that was signed is not in ledger/kept: there is nothing to show",

@@ -1,11 +1,7 @@
 //! Addresses of pages: from the root of a target, percent-encoded, always relative.
 
 use crate::record::Record;
-
-/// Joins a community's folder and an address within it.
-pub fn join(folder: &str, address: &str) -> String {
-    if folder.is_empty() { address.to_string() } else { format!("{folder}/{address}") }
-}
+pub use crate::source::join;
 
 /// A link to the page of a record, from the root of its target.
 pub fn of_page(folder: &str, record: &Record) -> String {

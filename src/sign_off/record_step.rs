@@ -50,7 +50,7 @@ impl From<io::Error> for NotRecorded {
 /// as it was.
 pub fn record_step(request: &Request<'_>) -> Result<String, NotRecorded> {
     let record = request.record;
-    if record.fields.text("status") != Some("review") {
+    if !record.is_handed_over() {
         return Err(NotRecorded::NotUnderReview);
     }
     let folder = request.root.join("content").join(request.folder);

@@ -10,7 +10,7 @@ use crate::load::{load, sign_file, walk};
 pub fn sign_all(content: &Path) {
     for folder in walk(content).folders {
         for record in load(content, &folder).content.records {
-            if record.fields.text("status") == Some("review") {
+            if record.is_handed_over() {
                 let file = content.join(sign_file(record.path_in_content()));
                 fs::write(file, settled(&record.seen)).unwrap();
             }

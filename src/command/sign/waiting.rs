@@ -9,7 +9,7 @@ use crate::world::Judged;
 
 /// Whether somebody is asked to sign it.
 pub(super) fn is_under_review(known: &Known<'_>) -> bool {
-    known.record.fields.text("status") == Some("review") && !known.record.is_signed()
+    known.record.is_handed_over() && !known.record.is_signed()
 }
 
 /// The records under review with their next steps; those of one person where one is named.
