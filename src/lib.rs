@@ -1,7 +1,7 @@
 //! 明白 mingbai: a static site generator for the public affairs of a community.
 //!
 //! Data goes one way: `load -> check -> release -> ledger -> render -> write`. A room imports only rooms to its left; the ground
-//! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `source`, `finding`, `wording`) import none of the others.
+//! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `disk`, `source`, `finding`, `wording`) import none of the others.
 
 pub mod archive;
 pub mod build;
@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod command;
 pub mod digest_words;
+pub mod disk;
 pub mod finding;
 pub mod ics;
 pub mod ledger;

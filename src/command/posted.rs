@@ -6,8 +6,10 @@ use std::io;
 use std::path::Path;
 
 use super::named::{Known, find, of_community};
+use super::new_file::quoted;
 use super::{CLEAN, FAILED, complain, refuse, say};
 use crate::cli::{Options, Posted};
+use crate::disk::write_whole;
 use crate::finding::{Lang, Text};
 use crate::load::posted_file;
 use crate::world::World;
@@ -51,7 +53,7 @@ fn told(options: &Options, asked: &Posted, known: &Known<'_>) -> String {
 
 fn entry(options: &Options, asked: &Posted) -> String {
     let day = if asked.removed { "removed_on" } else { "posted_on" };
-    let place = asked.place.as_ref().map(|place| format!("place = {}\n", toml::Value::String(place.clone())));
+    let place = asked.place.as_ref().map(|place| format!("place = {}\n", quoted(place)));
     format!("\n[[posted]]\nkind = \"board\"\n{}{day} = {}\n", place.unwrap_or_default(), options.today)
 }
 
@@ -63,7 +65,5 @@ fn add(path: &Path, entry: &str) -> io::Result<()> {
         }
         other => other?,
     };
-    let temporary = path.with_extension("new");
-    fs::write(&temporary, before + entry)?;
-    fs::rename(&temporary, path)
+    write_whole(path, (before + entry).as_bytes())
 }

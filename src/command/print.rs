@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use super::build::build_into;
 use super::{FAILED, complain, refuse, say};
 use crate::cli::{Options, Print, Target};
+use crate::disk::write_whole;
 use crate::finding::Text;
 use crate::world::{Ground, Judged};
 use choose::Choice;
@@ -78,7 +79,7 @@ fn print(options: &Options, asked: &Print, choice: &Choice, output: &Path, judge
 fn finish(options: &Options, choice: &Choice, printed: &[Printed], folder: &Path, communities: usize) -> u8 {
     let list = folder.join(options.lang.pick("清单.txt", "list.txt"));
     let text = note::text(choice, printed, options, communities);
-    if let Err(error) = run::write_whole(&list, text.as_bytes()) {
+    if let Err(error) = write_whole(&list, text.as_bytes()) {
         return complain(options, &unwritable(&list, &error));
     }
     let files: Vec<PathBuf> = choice.sheets.iter().map(|sheet| folder.join(&sheet.file)).collect();

@@ -4,9 +4,11 @@ use super::build::{cannot_open, is_writing, keeps_from_running};
 use super::{CLEAN, FOUND, refuse, say};
 use crate::build::{Order, Publish};
 use crate::cli::{self, Format, Options, Target};
+use crate::disk::Lock;
 use crate::finding::{Finding, Lang};
-use crate::ledger::{Event, Lock};
+use crate::ledger::Event;
 use crate::publish::{Published, publish};
+use crate::sign_off::FOLDER;
 use crate::world::Ground;
 use crate::write::OutputLock;
 
@@ -30,7 +32,7 @@ fn publish_into(options: &Options, ground: &Ground, asked: &cli::Publish) -> Res
     let output = asked.output.clone().unwrap_or_else(|| ground.site.output());
     let waiting = || eprintln!("{}", is_writing(options.lang));
     let root = &ground.site.root;
-    let _ledger = Lock::take(root, waiting).map_err(|error| vec![cannot_open(root, &error)])?;
+    let _ledger = Lock::of_folder(&root.join(FOLDER), waiting).map_err(|error| vec![cannot_open(root, &error)])?;
     let _output = OutputLock::take(&output, waiting).map_err(|error| vec![cannot_open(&output, &error)])?;
     let order = Order {
         targets: &PUBLIC,

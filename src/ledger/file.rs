@@ -7,14 +7,11 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::digest::NONE;
-use super::disk::write_whole;
 use super::event::{Event, Line};
 use super::head::Head;
 use super::history::History;
 use super::sha256;
-
-/// Folder of the ledger in a site.
-pub(super) const FOLDER: &str = "ledger";
+use crate::disk::write_whole;
 
 /// Name of the file with the lines, in its folder and on the website.
 pub const COPY: &str = "ledger.jsonl";

@@ -5,8 +5,8 @@ use std::io;
 use std::path::Path;
 
 use super::digest::is_digest;
-use super::disk::write_whole;
-use super::file::FOLDER;
+use crate::disk::write_whole;
+use crate::sign_off::FOLDER;
 
 /// Number and digest of the last line.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,6 @@
 
 pub mod audit;
 mod digest;
-mod disk;
 mod event;
 mod file;
 mod head;
@@ -23,7 +22,6 @@ mod version;
 
 pub use crate::record::sign_off::sha256;
 pub use crate::sign_off::Kept;
-pub use disk::Lock;
 pub use event::{Event, Line, Publication, Removal};
 pub use file::{COPY, Ledger};
 pub use head::Head;

@@ -2,10 +2,14 @@
 //! once and never changed; `sha256sum` tells whether it is what its name says.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::disk::{write_one_of_many, write_whole};
 use crate::record::sign_off::sha256;
+
+/// Folder of a site with the ledger and what is kept.
+pub const FOLDER: &str = "ledger";
 
 /// The folder of kept files of a site.
 #[derive(Debug, Clone)]
@@ -14,7 +18,7 @@ pub struct Kept(PathBuf);
 impl Kept {
     /// That of the site in `root`.
     pub fn of(root: &Path) -> Kept {
-        Kept(root.join("ledger").join("kept"))
+        Kept(root.join(FOLDER).join("kept"))
     }
 
     /// Where the file with this digest is kept.
@@ -37,7 +41,7 @@ impl Kept {
     /// # Errors
     /// The folder cannot be written.
     pub fn put(&self, bytes: &[u8]) -> io::Result<String> {
-        self.write(bytes, true)
+        self.write(bytes, write_whole)
     }
 
     /// The same for one of many, which are on the disk for certain after [`Kept::settle`].
@@ -45,7 +49,7 @@ impl Kept {
     /// # Errors
     /// The folder cannot be written.
     pub fn put_one_of_many(&self, bytes: &[u8]) -> io::Result<String> {
-        self.write(bytes, false)
+        self.write(bytes, write_one_of_many)
     }
 
     /// Waits until everything that was put is on the disk.
@@ -57,21 +61,12 @@ impl Kept {
         rustix::fs::syncfs(&folder).map_err(io::Error::from)
     }
 
-    fn write(&self, bytes: &[u8], settled: bool) -> io::Result<String> {
+    fn write(&self, bytes: &[u8], put: fn(&Path, &[u8]) -> io::Result<()>) -> io::Result<String> {
         let digest = sha256(bytes);
         let path = self.path(&digest);
-        if fs::read(&path).is_ok_and(|there| there == bytes) {
-            return Ok(digest);
+        if !fs::read(&path).is_ok_and(|there| there == bytes) {
+            put(&path, bytes)?;
         }
-        let folder = path.parent().unwrap_or(&self.0);
-        fs::create_dir_all(folder)?;
-        let temporary = folder.join(format!(".{digest}.{}", std::process::id()));
-        let mut file = File::create(&temporary)?;
-        file.write_all(bytes)?;
-        if settled {
-            file.sync_all()?;
-        }
-        fs::rename(&temporary, &path)?;
         Ok(digest)
     }
 }

@@ -10,6 +10,6 @@ pub mod sample;
 
 pub use crate::record::sign_off::{SENT_BACK, SETTLED, Seen, SignOff, Step, Version, sha256};
 pub use erase::expired_files;
-pub use kept::Kept;
+pub use kept::{FOLDER, Kept};
 pub use record_step::{HEAD, NotRecorded, Request, record_step};
 pub use route::{NextStep, next_steps, role};

@@ -1,11 +1,12 @@
 //! Writes one step beside its record. Nothing else of the content is ever written here.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 
-use super::Kept;
+use super::{FOLDER, Kept};
+use crate::disk::{Lock, write_whole};
 use crate::load::{read_sign_file, sign_file};
 use crate::record::Record;
 use crate::record::sign_off::{Seen, Step};
@@ -54,7 +55,8 @@ pub fn record_step(request: &Request<'_>) -> Result<String, NotRecorded> {
         return Err(NotRecorded::NotUnderReview);
     }
     let folder = request.root.join("content").join(request.folder);
-    let lock = lock(request.root)?;
+    // One writer at a time, as a publish locks it.
+    let lock = Lock::of_folder(&request.root.join(FOLDER), || ())?;
     keep(&folder, &record.seen, request)?;
     let path = format!("content/{}", sign_file(record.path_in_content()));
     let file = request.root.join(&path);
@@ -63,7 +65,7 @@ pub fn record_step(request: &Request<'_>) -> Result<String, NotRecorded> {
         other => other?,
     };
     let added = added(&before, record, request.step);
-    replace(&file, &(before + &added))?;
+    write_whole(&file, (before + &added).as_bytes())?;
     drop(lock);
     Ok(path)
 }
@@ -71,15 +73,6 @@ pub fn record_step(request: &Request<'_>) -> Result<String, NotRecorded> {
 /// What a file of sign-off begins with.
 pub const HEAD: &str = "# 审签记录，由 mingbai sign 逐步添加，请勿手改。\n\
     # digest 是所列文件的 SHA-256：在社区文件夹里运行 sha256sum 列出的文件（按下面的次序）| sha256sum，结果应当相同。\n";
-
-/// One writer at a time, across processes: the folder itself is locked, as a publish locks it, so that no file lies about.
-fn lock(root: &Path) -> io::Result<File> {
-    let folder = root.join("ledger");
-    fs::create_dir_all(&folder)?;
-    let folder = File::open(folder)?;
-    folder.lock()?;
-    Ok(folder)
-}
 
 /// Keeps every file that was seen, after making sure that it is still the one.
 fn keep(folder: &Path, seen: &Seen, request: &Request<'_>) -> Result<(), NotRecorded> {
@@ -122,13 +115,4 @@ fn stepped(step: &Step) -> String {
 /// A text as TOML writes it on one line.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.replace(['\n', '\r'], " ")).to_string()
-}
-
-/// Puts a file in the place of another in one step.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let temporary: PathBuf = path.with_extension(format!("{}.new", std::process::id()));
-    let mut file = File::create(&temporary)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&temporary, path)
 }

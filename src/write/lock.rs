@@ -1,13 +1,15 @@
 //! One build at a time: a second one waits until the first is done.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io;
 use std::path::Path;
+
+use crate::disk::Lock;
 
 /// Held while an output folder is written; the system frees it when the process ends, however it ends.
 #[derive(Debug)]
 pub struct OutputLock {
-    _file: File,
+    _lock: Lock,
 }
 
 impl OutputLock {
@@ -19,14 +21,6 @@ impl OutputLock {
         let folder = output.join(super::tree::HIDDEN);
         std::fs::create_dir_all(&folder)?;
         let file = File::options().create(true).truncate(false).write(true).open(folder.join("lock"))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                waiting();
-                file.lock()?;
-            }
-            Err(TryLockError::Error(error)) => return Err(error),
-        }
-        Ok(OutputLock { _file: file })
+        Ok(OutputLock { _lock: Lock::on(file, waiting)? })
     }
 }

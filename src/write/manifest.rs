@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::stamp::FileStamp;
+use crate::disk::write_whole;
 
 /// A digest of a file, in two halves because those are written down and read back faster than one long number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,12 +104,7 @@ impl Manifest {
     /// The hidden folder cannot be written.
     pub fn save(&self, hidden: &Path, target: &str, tree: &Path) -> io::Result<()> {
         let bytes = postcard::to_stdvec(self).map_err(io::Error::other)?;
-        let path = path(hidden, target, tree)?;
-        let temporary = path.with_extension("new");
-        let mut file = fs::File::create(&temporary)?;
-        file.write_all(&bytes)?;
-        file.sync_all()?;
-        fs::rename(&temporary, &path)
+        write_whole(&path(hidden, target, tree)?, &bytes)
     }
 }
 

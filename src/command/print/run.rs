@@ -1,7 +1,7 @@
 //! All sheets through the browser, a few at a time. A file appears under its name when it is whole, or not at all.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -113,13 +113,6 @@ impl Press {
 fn keep(part: &Path, file: &Path) -> io::Result<()> {
     fs::File::options().append(true).open(part)?.sync_all()?;
     fs::rename(part, file)
-}
-
-/// Writes a file that is there whole or not at all.
-pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let part = file.with_extension("part");
-    fs::File::create(&part)?.write_all(bytes)?;
-    keep(&part, file)
 }
 
 fn last_line(file: &Path) -> String {
