@@ -221,7 +221,8 @@ impl Report {
     }
 }
 
-fn cannot_write(output: &Path, error: &io::Error) -> Finding {
+/// An output that cannot be written.
+pub fn cannot_write(output: &Path, error: &io::Error) -> Finding {
     let folder = output.display();
     let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
     Finding::new(&code::OUTPUT, Place::file(output.to_string_lossy()), words).help(

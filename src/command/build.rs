@@ -4,11 +4,10 @@ use std::io::Write;
 use std::path::Path;
 
 use super::{CLEAN, FAILED, FOUND, face, refuse, say};
-use crate::build::{Order, Report, build};
+use crate::build::{Order, Report, build, cannot_write};
 use crate::cli::{self, Format, Options, Target};
-use crate::finding::{Finding, Lang, Text, code};
+use crate::finding::{Finding, Lang, code};
 use crate::report::text;
-use crate::source::Place;
 use crate::world::Ground;
 use crate::write::OutputLock;
 
@@ -112,8 +111,6 @@ fn told(finding: &Finding, lang: Lang) -> serde_json::Value {
 }
 
 pub(super) fn cannot_open(output: &Path, error: &std::io::Error) -> Finding {
-    let folder = output.display();
-    let words = Text::new(format!("写不进 {folder}：{error}"), format!("cannot write {folder}: {error}"));
-    Finding::new(&code::OUTPUT, Place::file(output.to_string_lossy()), words)
+    cannot_write(output, error)
         .help("检查文件夹权限；原来的页面没有动", "check permissions; the old pages are untouched")
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::named::{Known, all, find, of_community};
 use super::{complain, refuse, say};
-use crate::build::{Order, with_pages};
+use crate::build::{Order, cannot_write, with_pages};
 use crate::cli::{Options, Preview};
 use crate::finding::{Finding, Text};
 use crate::render::{Build, Target};
@@ -68,7 +68,7 @@ fn chosen(judged: &[Judged<'_>], records: &[String], community: Option<&str>) ->
     records.iter().map(one).collect()
 }
 
-/// Hands over what the pages of a review are made from.
+/// Hands over what the pages of reviews are made from: the themes, compiled once, on whose pages it says that they are not public.
 ///
 /// # Errors
 /// Findings where the themes cannot be used, or whatever `work` found.
@@ -76,12 +76,12 @@ pub(super) fn with_themes<R>(
     options: &Options,
     world: &World,
     single: bool,
-    work: impl FnOnce(Build<'_>) -> Result<R, Vec<Finding>>,
+    work: impl FnOnce(&Build<'_>) -> Result<R, Vec<Finding>>,
 ) -> Result<R, Vec<Finding>> {
     let output = world.site.output();
     let clock = world.clock(options.today);
     let order = Order { targets: &TARGETS, output: &output, clock, lang: options.lang, quiet: true, publish: None };
-    with_pages(world, &order, single, work).flatten()
+    with_pages(world, &order, single, |build| work(&build.marked())).flatten()
 }
 
 fn write_all(options: &Options, asked: &Preview, world: &World, batches: &[Batch<'_>], single: bool) -> u8 {
@@ -90,31 +90,23 @@ fn write_all(options: &Options, asked: &Preview, world: &World, batches: &[Batch
     let lock = OutputLock::take(&output, || ());
     let _lock = match lock {
         Ok(lock) => lock,
-        Err(error) => return complain(options, &unwritable(&output, &error)),
+        Err(error) => return refuse(options, &[cannot_write(&output, &error)]),
     };
-    let mut lines = String::new();
-    for batch in batches {
-        match write_one(options, world, batch, single, &target) {
-            Ok(written) => written.iter().for_each(|path| lines.push_str(&format!("{}\n", path.display()))),
-            Err(code) => return code,
-        }
-    }
+    let write_each = |build: &Build<'_>| batches.iter().map(|batch| write_one(build, world, batch, &target)).collect();
+    let written: Vec<[PathBuf; 2]> = match with_themes(options, world, single, write_each) {
+        Ok(written) => written,
+        Err(findings) => return refuse(options, &findings),
+    };
+    let lines: String = written.iter().flatten().map(|path| format!("{}\n", path.display())).collect();
     if !options.quiet {
         batches.iter().for_each(|batch| eprintln!("{}", sentence(options, batch)));
     }
     say(&lines)
 }
 
-fn write_one(
-    options: &Options,
-    world: &World,
-    batch: &Batch<'_>,
-    single: bool,
-    target: &Path,
-) -> Result<[PathBuf; 2], u8> {
-    let made = with_themes(options, world, single, |build| folder(build, batch, &world.content()));
-    let made = made.map_err(|findings| refuse(options, &findings))?;
-    write(&made, target).map_err(|error| complain(options, &unwritable(target, &error)))
+fn write_one(build: &Build<'_>, world: &World, batch: &Batch<'_>, target: &Path) -> Result<[PathBuf; 2], Vec<Finding>> {
+    let made = folder(build, batch, &world.content())?;
+    write(&made, target).map_err(|error| vec![cannot_write(target, &error)])
 }
 
 /// What is in a batch, and the words to read aloud.
@@ -132,9 +124,4 @@ pub(super) fn nothing(options: &Options) -> u8 {
         "没有送审的记录。写好了的，把信息栏里的 status 改成 \"review\"。\n",
         "Nothing is under review. When a record is ready, set its status to \"review\".\n",
     ))
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Text {
-    let path = path.display();
-    Text::new(format!("写不进 {path}：{error}"), format!("cannot write {path}: {error}"))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::digest::is_digest;
 use super::event::Digests;
+use crate::record::sign_off::listed;
 
 /// Name of the list in each target.
 pub const NAME: &str = "SHA256SUMS";
@@ -15,16 +16,7 @@ pub fn leaves_out(path: &str) -> bool {
 
 /// The list as a text.
 pub fn write(files: &Digests) -> String {
-    files.iter().map(|(path, digest)| line(path, digest)).collect()
-}
-
-/// As `sha256sum` does, a name with a backslash or a line break is written with backslashes and the line begins with one.
-fn line(path: &str, digest: &str) -> String {
-    if !path.contains(['\\', '\n', '\r']) {
-        return format!("{digest}  {path}\n");
-    }
-    let path = path.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
-    format!("\\{digest}  {path}\n")
+    files.iter().map(|(path, digest)| listed(path, digest)).collect()
 }
 
 /// The files that a text lists; lines that are none are left out.

@@ -103,11 +103,9 @@ impl FieldReader<'_> {
 
     fn table(&mut self, table: &DeTable<'_>, around: &Span, schemas: &[&'static [Field]], broken: bool) -> Fields {
         let mut fields = Fields::default();
-        let mut known = BTreeSet::new();
+        let (mut known, mut recorded) = (BTreeSet::new(), BTreeSet::new());
         for field in schemas.iter().flat_map(|fields| fields.iter()) {
-            if !field.recorded {
-                known.insert(field.key);
-            }
+            if field.recorded { &mut recorded } else { &mut known }.insert(field.key);
             match table.get(field.key) {
                 Some(found) if field.recorded => {
                     let place = self.source.place(&self.shift(found.span()));
@@ -125,9 +123,7 @@ impl FieldReader<'_> {
                 None => {}
             }
         }
-        let recorded =
-            |key: &str| schemas.iter().any(|fields| fields.iter().any(|field| field.recorded && field.key == key));
-        let unknown = |key: &str| !known.contains(key) && !recorded(key);
+        let unknown = |key: &str| !known.contains(key) && !recorded.contains(key);
         for (key, _) in table.iter().filter(|(key, _)| unknown(key.get_ref().as_ref())) {
             let place = self.source.place(&self.shift(key.span()));
             self.add(complain::unknown_key(key.get_ref(), &known, place));

@@ -18,10 +18,9 @@ mod proof;
 use std::io;
 use std::path::Path;
 
-use crate::build::{Order, Report, prepare};
-use crate::finding::{Finding, Text, code};
+use crate::build::{self, Order, Report, prepare};
+use crate::finding::Finding;
 use crate::ledger::{Event, Head, Ledger, audit};
-use crate::source::Place;
 use crate::world::Ground;
 use crate::write::Staged;
 
@@ -66,9 +65,7 @@ pub fn publish(ground: &Ground, order: &Order<'_>) -> Result<Published, Vec<Find
 }
 
 fn cannot_write(folder: &Path, error: &io::Error) -> Finding {
-    let name = folder.display();
-    let words = Text::new(format!("写不进 {name}：{error}"), format!("cannot write {name}: {error}"));
-    Finding::new(&code::OUTPUT, Place::file(folder.to_string_lossy()), words).help(
+    build::cannot_write(folder, error).help(
         "检查文件夹权限和磁盘空间，再运行一次 mingbai publish",
         "check permissions and free space, and run mingbai publish once more",
     )

@@ -23,6 +23,15 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A line of `sha256sum`: a name with a backslash or a line break is written with backslashes, and the line begins with one.
+pub fn listed(path: &str, digest: &str) -> String {
+    if !path.contains(['\\', '\n', '\r']) {
+        return format!("{digest}  {path}\n");
+    }
+    let path = path.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
+    format!("\\{digest}  {path}\n")
+}
+
 /// Exactly what is seen of a record: its file, the spreadsheet beside it, its attachments and pictures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Seen {
@@ -33,7 +42,7 @@ pub struct Seen {
 impl Seen {
     /// The files as `sha256sum` lists them, by path.
     pub fn listing(&self) -> String {
-        self.files.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect()
+        self.files.iter().map(|(path, digest)| listed(path, digest)).collect()
     }
 
     /// SHA-256 of the listing: one changed character in any of the files makes another.

@@ -83,8 +83,8 @@ pub struct ShownRecord {
 ///
 /// # Errors
 /// As for [`folder`].
-pub fn shown(build: Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Shown, Vec<Finding>> {
-    let maker = Maker { build: build.marked(), batch, content, served: true };
+pub fn shown(build: &Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Shown, Vec<Finding>> {
+    let maker = Maker { build, batch, content, served: true };
     let folder = maker.folder()?;
     let records = batch.content.records.iter().enumerate().map(|(at, record)| ShownRecord {
         address: record.address.clone(),
@@ -95,16 +95,16 @@ pub fn shown(build: Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Show
     Ok(Shown { records: records.collect(), folder })
 }
 
-/// Makes the folder of a batch; `build` has the themes of website, screen and board, and `content` is where files lie.
+/// Makes the folder of a batch; `build` is marked and has the themes of website, screen and board, and `content` is where files lie.
 ///
 /// # Errors
 /// Findings when a template fails or an attachment cannot be read.
-pub fn folder(build: Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Folder, Vec<Finding>> {
-    Maker { build: build.marked(), batch, content, served: false }.folder()
+pub fn folder(build: &Build<'_>, batch: &Batch<'_>, content: &Path) -> Result<Folder, Vec<Finding>> {
+    Maker { build, batch, content, served: false }.folder()
 }
 
 struct Maker<'a> {
-    build: Build<'a>,
+    build: &'a Build<'a>,
     batch: &'a Batch<'a>,
     content: &'a Path,
     /// Whether a server of ours shows it.
@@ -114,9 +114,9 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn folder(&self) -> Result<Folder, Vec<Finding>> {
         let mut files = BTreeMap::new();
-        let mut views = records(&self.build, self.batch);
+        let mut views = records(self.build, self.batch);
         let mut alone = Vec::new();
-        for (at, (view, looks)) in views.iter_mut().zip(looks(&self.build, self.batch)?).enumerate() {
+        for (at, (view, looks)) in views.iter_mut().zip(looks(self.build, self.batch)?).enumerate() {
             alone.extend(self.add(at, view, looks, &mut files)?);
         }
         let batch = BatchView::new(self.batch, self.build.lang.of(&self.batch.content));
@@ -183,8 +183,8 @@ impl Maker<'_> {
     fn base(&self, target: Target, batch: &BatchView, records: &[RecordView]) -> Context {
         let content = &self.batch.content;
         let crumbs: [Crumb; 0] = [];
-        let mut context = frame(&self.build, target, INDEX, &crumbs);
-        introduce(&self.build, target, content, &mut context);
+        let mut context = frame(self.build, target, INDEX, &crumbs);
+        introduce(self.build, target, content, &mut context);
         context.insert("nav", &Vec::<String>::new());
         context.insert("batch", batch);
         context.insert("records", records);
@@ -225,7 +225,7 @@ impl Maker<'_> {
 
     fn sheet(&self, batch: &BatchView, records: &[RecordView]) -> Result<String, Vec<Finding>> {
         let mut context = self.base(Target::Board, batch, records);
-        on_a4(&self.build, &mut context);
+        on_a4(self.build, &mut context);
         let html = self.render(Target::Board, "sign-off.html", &context)?;
         self.carrying(&html, Target::Board, SHEET, STILL, &|_| false)
     }
