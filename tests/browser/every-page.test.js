@@ -1,18 +1,23 @@
-// Holds on every page of the site and the preview, on a phone, without JavaScript.
+// Holds on every page of the site, and on every page of the preview that is not one of the site with another frame: on a
+// phone, without JavaScript.
 import { before, describe, test } from 'node:test';
 import { browser, phone } from './lib/browser.js';
 import { none } from './lib/none.js';
-import { fileUrl, pages, read } from './lib/output.js';
+import { fileUrl, pages, read, samples } from './lib/output.js';
 import { faults, survey } from './lib/survey.js';
 
 const chrome = browser();
+const ofSite = new Set(pages('site'));
+const templates = new Set(Object.values(samples));
+const own = (path) => !ofSite.has(path) || templates.has(path) || /class="?finding/.test(read(`preview/${path}`));
+const looked = { site: [...ofSite], preview: pages('preview').filter(own) };
 
-for (const target of ['site', 'preview']) {
+for (const [target, paths] of Object.entries(looked)) {
   describe(`every page of the ${target}`, () => {
     let seen, page;
     before(async () => {
       page = await chrome.page({ size: phone, javaScript: false });
-      seen = await survey(page, pages(target), (path) => fileUrl(`${target}/${path}`));
+      seen = await survey(page, paths, (path) => fileUrl(`${target}/${path}`));
     });
     const holds = (name, wrong) => test(name, () => none(faults(seen, wrong)));
 
@@ -33,7 +38,7 @@ for (const target of ['site', 'preview']) {
     holds('shows no asterisk, brace or placeholder left over', ({ text }) => /\*\*|\{\{|\}\}|\bundefined\b|\bNaN\b|\[object/.exec(unmasked(text))?.[0]);
 
     test('names its encoding in the first kilobyte', () => {
-      none(pages(target).filter((path) => !/<meta charset="?utf-8"?>/.test(read(`${target}/${path}`).slice(0, 1024))));
+      none(paths.filter((path) => !/<meta charset="?utf-8"?>/.test(read(`${target}/${path}`).slice(0, 1024))));
     });
     test('asks only for files and complains about nothing', () => {
       none(page.asked.filter((url) => !/^(file|data):/.test(url)));
