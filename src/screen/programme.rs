@@ -77,8 +77,10 @@ pub struct Window {
     pub standby: bool,
 }
 
-/// What the marker of a build says of emergencies that were switched on: `null` where there are none.
+/// What the marker of a build says of emergencies that were switched on: a list of `{item, from, until}`, `null` where there
+/// are none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Alarm {
     /// What is switched on, the latest last.
     pub items: Vec<Alarmed>,
