@@ -3,6 +3,7 @@
 mod check;
 mod faults;
 pub mod hours;
+pub mod marker;
 pub mod part;
 pub mod programme;
 pub mod schedule;
