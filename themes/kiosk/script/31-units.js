@@ -5,8 +5,8 @@
   /* What of a block, by its sort, may stand on different pages. */
   var UNITS = {
     table: 'tbody > tr',
-    paras: 'p, h2, h3',
-    clauses: 'li',
+    paras: '.para, h2',
+    clauses: '.clause',
     dues: '.due',
     cards: 'li',
     flow: 'li',
@@ -16,7 +16,8 @@
   /* Paragraphs longer than this go over to the next page between two sentences; shorter ones stay whole. */
   var LONG = 60;
 
-  function sortOf(block) { return block.getAttribute('data-sort'); }
+  /* block-table is a table. */
+  function sortOf(block) { return (/\bblock-(\w+)/.exec(block.className) || [])[1]; }
 
   /* Letters to read; those of drawings are not counted, their sum stands beside them. */
   kiosk.letters = function (element) {
@@ -31,7 +32,7 @@
       block: block,
       frame: frame,
       letters: kiosk.letters(element),
-      heading: element.classList.contains('heading'),
+      heading: /^H\d$/.test(element.tagName),
       flows: sortOf(block) === 'paras' && element.textContent.length > LONG,
       whole: frame === null && sortOf(block) !== 'sentence'
     };
@@ -56,6 +57,8 @@
 
   /* All units of a body, in order. */
   kiosk.units = function (body) {
-    return Array.prototype.slice.call(body.children).reduce(function (all, block) { return all.concat(unitsOf(block)); }, []);
+    return Array.prototype.slice.call(body.children).reduce(function (all, block, number) {
+      return all.concat(unitsOf(block).map(function (unit) { return Object.assign(unit, { number: number }); }));
+    }, []);
   };
 })(window.mingbaiKiosk);

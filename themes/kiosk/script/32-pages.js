@@ -92,7 +92,13 @@
   }
 
   function close(page, pages) {
-    pages.push({ nodes: Array.prototype.slice.call(page.body.childNodes), letters: page.letters, first: page.added[0].unit.index });
+    var numbers = page.added.map(function (one) { return one.unit.number; });
+    pages.push({
+      nodes: Array.prototype.slice.call(page.body.childNodes),
+      letters: page.letters,
+      first: page.added[0].unit.index,
+      blocks: numbers.filter(function (number, at) { return numbers.indexOf(number) === at; })
+    });
     page.body.textContent = '';
   }
 

@@ -41,6 +41,34 @@
     return largest(at) || tight(at);
   }
 
+  /* A page whose blocks stand on no other page may have larger letters than the rest. */
+  function enlarge(section, body, found) {
+    var times = {};
+    found.pages.forEach(function (page) { page.blocks.forEach(function (block) { times[block] = (times[block] || 0) + 1; }); });
+    found.pages.forEach(function (page) {
+      var own = page.blocks.every(function (block) { return times[block] === 1; });
+      page.fit = own ? largestOf(section, body, page, found.fit) : found.fit;
+    });
+    body.textContent = '';
+  }
+
+  function largestOf(section, body, page, least) {
+    body.textContent = '';
+    page.nodes.forEach(function (node) { body.appendChild(node); });
+    return FITS.concat(least).find(function (fit) {
+      section.style.setProperty('--fit', String(fit));
+      return fit <= least || !kiosk.overflows(body);
+    });
+  }
+
+  /* Cells that nobody wants to see broken: names, numbers, times. */
+  function markShort(body) {
+    kiosk.all('td', body).forEach(function (cell) {
+      var text = cell.textContent.trim();
+      cell.classList.toggle('short', text.length <= 4 || /^[\d\s.,:+\-\u2010-\u2015()%]+$/.test(text));
+    });
+  }
+
   /* Names the cells of a table by its heading, for rows that stand by themselves. */
   function nameCells(body) {
     kiosk.all('table', body).forEach(function (table) {
@@ -55,6 +83,7 @@
   kiosk.fit = function (section, body, source) {
     var stacked = kiosk.isStrip();
     var found;
+    markShort(source);
     for (;;) {
       section.classList.toggle('stacked', stacked);
       if (stacked) nameCells(source);
@@ -63,7 +92,7 @@
       if (found.whole || stacked || !source.querySelector('table')) break;
       stacked = true;
     }
-    section.style.setProperty('--fit', String(found.fit));
+    enlarge(section, body, found);
     return found;
   };
 })(window.mingbaiKiosk);

@@ -10,7 +10,7 @@
     this.section = section;
     this.body = section.querySelector('.body');
     this.source = document.createElement('div');
-    this.pageNumber = section.querySelector('.page-number');
+    this.pageNumber = section.querySelector('.pageno');
     this.title = section.querySelector('h1').textContent;
     this.kind = section.getAttribute('data-kind') || '';
     this.month = section.getAttribute('data-month') || '';
@@ -25,10 +25,13 @@
     return [stage.clientWidth, stage.clientHeight, kiosk.html.className.replace(/\b(hush|alternate|moving)\b/g, '').trim(), kiosk.clock.day()].join(' ');
   }
 
+  function numbered(page, pages) { return kiosk.fill(kiosk.words.page_of, { page: page, pages: pages }); }
+
   /* Lays the item out as it will stand, unseen. */
   Item.prototype.lay = function () {
     this.section.classList.add('measured');
     kiosk.tell('laying', this);
+    this.pageNumber.textContent = numbered(9, 9);
     fitTitle(this.section);
     this.laid = kiosk.fit(this.section, this.body, this.source);
     this.body.textContent = '';
@@ -60,8 +63,9 @@
     var at = Math.max(0, Math.min(number, pages.length - 1));
     if (this.page !== at) {
       this.body.textContent = '';
+      this.section.style.setProperty('--fit', String(pages[at].fit));
       pages[at].nodes.forEach(function (node) { this.body.appendChild(node); }, this);
-      this.pageNumber.textContent = pages.length > 1 ? kiosk.fill(kiosk.words.page_of, { page: at + 1, pages: pages.length }) : '';
+      this.pageNumber.textContent = pages.length > 1 ? numbered(at + 1, pages.length) : '';
       this.page = at;
     }
     return pages[at];

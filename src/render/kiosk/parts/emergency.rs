@@ -1,0 +1,9 @@
+//! Emergency notices.
+
+use crate::record::Record;
+use crate::render::kiosk::item::Item;
+use crate::render::kiosk::maker::Maker;
+
+pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
+    super::told(maker, "emergency", "emergency", record)
+}
