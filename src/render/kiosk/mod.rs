@@ -106,14 +106,32 @@ fn programme(
 ) -> Option<(String, String)> {
     let mut context = context(maker, screen, path, printer);
     context.insert("items", items);
+    let words = words(&context);
+    context.insert_value("words", words);
     let programme = programme::in_page(&programme::of(screen, items, marker::PLACE, maker));
     context.insert_value("programme", Value::safe_string(&programme));
+    context.insert("build", marker::PLACE);
     stamped("programme.html", &context, printer)
 }
 
 fn shell(maker: &Maker<'_>, screen: &Screen, path: &str, printer: &mut Printer<'_>) -> Option<(String, String)> {
-    let context = context(maker, screen, path, printer);
+    let mut context = context(maker, screen, path, printer);
+    context.insert("shell", marker::PLACE);
     stamped("shell.html", &context, printer)
+}
+
+/// What the player itself says, as JSON in the page.
+fn words(context: &Context) -> Value {
+    let all = serde_json::to_value(context.get("t")).unwrap_or_default();
+    Value::safe_string(&all["player"].to_string().replace('<', "\\u003c"))
+}
+
+/// Prints the service worker, which has to be found under one name for ever.
+pub fn worker(printer: &mut Printer<'_>) {
+    let theme = printer.build.theme(Target::Kiosk);
+    if let Some(worker) = theme.files.iter().find(|asset| asset.name.starts_with("worker.")) {
+        printer.sink.file(Target::Kiosk, "worker.js", &worker.bytes);
+    }
 }
 
 /// A page with its stamp in it.
@@ -126,7 +144,6 @@ fn context(maker: &Maker<'_>, screen: &Screen, path: &str, printer: &Printer<'_>
     let crumbs = [Crumb { title: content.name().to_string(), href: None }];
     let mut context = frame(printer.build, Target::Kiosk, path, &crumbs);
     introduce(printer.build, Target::Kiosk, content, &mut context);
-    context.insert("build", marker::PLACE);
     context.insert("screen", &marker::Named::of(screen));
     context
 }
