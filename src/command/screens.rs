@@ -56,7 +56,7 @@ fn of_one(build: &Build<'_>, judged: &Judged<'_>, list: &List) -> Vec<OnScreen> 
         screen,
         air: on_air(&shown.programme, list.at, alarm.as_ref(), &mut Cursors::new()),
         programme: shown.programme,
-        titles: shown.titles,
+        items: shown.items,
     };
     shown(&subject, &mut printer).into_iter().map(on_screen).collect()
 }

@@ -6,6 +6,7 @@ use super::table::table;
 use super::{Face, paint};
 use crate::finding::{Lang, Text};
 use crate::minute::Minute;
+use crate::render::ShownItem;
 use crate::screen::part::PARTS;
 use crate::screen::schedule::{OnAir, State, Turn};
 use crate::screen::{Programme, Screen};
@@ -21,8 +22,8 @@ pub struct OnScreen {
     pub screen: Screen,
     /// What it has to play.
     pub programme: Programme,
-    /// Titles of the items by id.
-    pub titles: Vec<(String, String)>,
+    /// Its items.
+    pub items: Vec<ShownItem>,
     /// What it does at the minute.
     pub air: OnAir,
 }
@@ -80,8 +81,8 @@ fn part(screen: &OnScreen, turn: &Turn, lang: Lang) -> String {
 }
 
 fn title(screen: &OnScreen, item: &str) -> String {
-    let found = screen.titles.iter().find(|(id, _)| id == item);
-    found.map(|(_, title)| title.clone()).filter(|title| !title.is_empty()).unwrap_or_else(|| item.to_string())
+    let found = screen.items.iter().find(|shown| shown.id == item);
+    found.map(|shown| shown.title.clone()).filter(|title| !title.is_empty()).unwrap_or_else(|| item.to_string())
 }
 
 fn until(screen: &OnScreen, item: &str) -> String {

@@ -75,7 +75,8 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The item of a record, without blocks; it goes through the loop unless its time is over.
+    /// The item of a record, without blocks; it goes through the loop unless its time is over. The bar of the screen names the
+    /// community already, so its title does not.
     pub(super) fn record(&self, part: &'static str, layout: &'static str, record: &Record, window: Window) -> Item {
         let lang = self.lang();
         let href = address(self.build, self.subject, &format!("{}.html", record.address));
@@ -85,7 +86,7 @@ impl<'a> Maker<'a> {
             part,
             layout,
             kicker: self.kicker(record),
-            title: record.title().to_string(),
+            title: self.subject.content.short(record.title()).to_string(),
             when: record.published_on().map(|day| self.day(day)),
             month: record.published_on().map(|day| day.format("%Y-%m").to_string()),
             kind_name: Some(lang.pick(record.kind.zh, record.kind.en).to_string()),

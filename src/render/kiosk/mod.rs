@@ -28,8 +28,19 @@ use maker::Maker;
 pub struct Shown {
     /// Windows and order; its stamp is empty where the screens are not built.
     pub programme: Programme,
-    /// Id and title of each item, in the order of the parts.
-    pub titles: Vec<(String, String)>,
+    /// The items in the order of the parts.
+    pub items: Vec<ShownItem>,
+}
+
+/// An item of a screen.
+#[derive(Debug, Clone)]
+pub struct ShownItem {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The address of its record.
+    pub record: Option<String>,
 }
 
 /// What the screens of a community have to show: the one that every community has first, then those that are set up.
@@ -43,21 +54,21 @@ pub fn shown(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Vec<(Screen, S
 
 fn shown_on(maker: &Maker<'_>, items: &[Item], screen: Screen, printer: &mut Printer<'_>) -> (Screen, Shown) {
     let own = programme::on(&screen, items);
-    let titles = own.iter().map(|item| (item.id.clone(), item.title.clone())).collect();
+    let item = |item: &&Item| ShownItem { id: item.id.clone(), title: item.title.clone(), record: item.record.clone() };
     let build = match printer.build.themes.contains_key(&Target::Kiosk) {
         true => programme(maker, &screen, &own, &in_folder(maker, &screen, PROGRAMME_FILE), printer),
         false => None,
     };
     let build = build.map(|(_, build)| build).unwrap_or_default();
     let programme = programme::of(&screen, &own, &build, maker);
-    (screen, Shown { programme, titles })
+    (screen, Shown { programme, items: own.iter().map(item).collect() })
 }
 
 const PROGRAMME_FILE: &str = "programme.html";
 
 /// The path of a file of a screen.
 fn in_folder(maker: &Maker<'_>, screen: &Screen, name: &str) -> String {
-    join(&join(&maker.subject.content.folder, &screen.id), name)
+    join(&folder(maker.subject, screen), name)
 }
 
 /// The id of the item of a record.
@@ -93,6 +104,12 @@ pub fn record_pages(subject: &Subject<'_>, printer: &mut Printer<'_>) {
 fn screens(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Screen> {
     let own = build.site.screens_of(&subject.content.folder, build.single);
     std::iter::once(Screen::usual()).chain(own.cloned()).collect()
+}
+
+/// The folder of a screen in its target.
+fn folder(subject: &Subject<'_>, screen: &Screen) -> String {
+    let own = &subject.content.folder;
+    if screen.id.is_empty() { own.clone() } else { join(own, &screen.id) }
 }
 
 /// Prints the four files of a screen.

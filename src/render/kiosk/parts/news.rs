@@ -42,5 +42,5 @@ pub(super) fn item(maker: &Maker<'_>) -> Option<Item> {
 fn card(maker: &Maker<'_>, record: &Record) -> Card {
     let kind = maker.lang().pick(record.kind.zh, record.kind.en);
     let above = record.published_on().map(|day| format!("{} {kind}", maker.day(day)));
-    Card { title: record.title().to_string(), above, lines: Vec::new() }
+    Card { title: maker.subject.content.short(record.title()).to_string(), above, lines: Vec::new() }
 }

@@ -8,7 +8,7 @@ use crate::render::kiosk::text;
 use crate::render::kiosk::window::Window;
 use crate::render::view::flow;
 
-/// A system has its turn every day; the bar of the screen names the community already.
+/// A system has its turn every day.
 pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
     let chart = flow(record, maker.lang()).map(|flow| Block::Flow { steps: flow.steps });
     let number = maker.lang().pick("．", ". ");
@@ -17,6 +17,5 @@ pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
     if blocks.is_empty() {
         blocks = text::blocks(record.text());
     }
-    let title = maker.subject.content.short(record.title()).to_string();
-    Item { title, blocks, ..maker.record("walls", "wall", record, Window::of(record).open()) }
+    Item { blocks, ..maker.record("walls", "wall", record, Window::of(record).open()) }
 }
