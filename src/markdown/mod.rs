@@ -16,7 +16,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::source::Span;
 pub use clause::Chapter;
 pub use html::{Body, render, render_clauses};
-pub use plain::{Paragraph, plain, plain_with_tables};
+pub use plain::{Paragraph, Piece, pieces, plain, plain_with_tables};
 pub use section::{Section, sections};
 
 /// The Markdown that records may use.

@@ -6,6 +6,7 @@ pub mod community;
 pub mod content;
 pub mod deeds;
 pub mod digest;
+pub mod emergency;
 pub mod kinds;
 pub mod ledger;
 pub mod overlay;
@@ -173,6 +174,11 @@ impl Record {
         let held = ["present", "resolutions"].into_iter().any(|key| self.fields.get(key).is_some());
         let ahead = self.kind.id == "meeting" && self.fields.date("held_on").is_some_and(|day| day >= today);
         ahead && !held && !self.is_cancelled()
+    }
+
+    /// Whether it is an emergency notice that was prepared ahead: it is news to nobody until it is switched on.
+    pub fn is_prepared(&self) -> bool {
+        self.kind.id == "notice" && self.fields.flag("standby")
     }
 
     /// The days for which a meeting was set before.

@@ -8,12 +8,13 @@ use super::ledger::print_ledger;
 use super::search::print_search;
 use super::site::CHANGES;
 use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame_of_site, superseded};
-use super::{Build, Printer, Sink, Subject, Target, whole};
+use super::{Build, Printer, Sink, Subject, Target, kiosk, whole};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
 use crate::ledger::Ledger;
 use crate::record::Record;
 use crate::render::address::{encode, join};
+use crate::screen::Screen;
 
 /// What the pages of the whole site need to know of a community; kept between builds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -80,6 +81,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
     let Subject { active, mentions, .. } = subject;
     let source =
         Source { content, active, mentions, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
+    let news = subject.released.iter().map(|released| released.record()).filter(|record| !record.is_prepared());
     Summary {
         name: content.name().to_string(),
         street: text("street"),
@@ -88,7 +90,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         sort: text("sort"),
         folder: content.folder.clone(),
         records: subject.released.len(),
-        latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
+        latest: news.take(build.site.latest).map(card).collect(),
         overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect(),
         due_soon: subject.owed().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
         duties: figures(subject, build.lang.of(content)),
@@ -120,6 +122,16 @@ struct CommunityRow<'a> {
     due_soon: usize,
     records: usize,
     latest: Option<&'a Day>,
+    /// Its screens; on the page of the screens alone.
+    screens: Vec<ScreenRow<'a>>,
+}
+
+/// A screen that is set up.
+#[derive(Debug, Serialize)]
+struct ScreenRow<'a> {
+    name: &'a str,
+    place: Option<&'a str>,
+    href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -152,6 +164,9 @@ pub fn site_pages(build: &Build<'_>, whole: &Whole<'_>, sink: &mut dyn Sink) -> 
                 district::print(build, *target, summaries, &mut printer);
             }
         }
+        if *target == Target::Kiosk {
+            kiosk::worker(&mut printer);
+        }
         if *target == Target::Site {
             print_search(build, summaries, kept, &mut printer);
         }
@@ -172,7 +187,10 @@ fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer:
     let crumbs = [Crumb { title: build.site.title.clone(), href: None }];
     let mut context = frame_of_site(build, target, "index.html", &crumbs);
     let page = if target == Target::Preview { "preview.html" } else { "index.html" };
-    let rows: Vec<CommunityRow<'_>> = summaries.iter().map(|summary| row(summary, page)).collect();
+    let mut rows: Vec<CommunityRow<'_>> = summaries.iter().map(|summary| row(summary, page)).collect();
+    if target == Target::Kiosk {
+        rows.iter_mut().zip(summaries).for_each(|(row, summary)| row.screens = screens(build, &summary.folder));
+    }
     context.insert("communities", &rows);
     context.insert("latest", &latest(build, summaries));
     let overdue: Vec<&DueRow> =
@@ -196,7 +214,19 @@ fn row<'a>(summary: &'a Summary, page: &str) -> CommunityRow<'a> {
         due_soon: summary.due_soon,
         records: summary.records,
         latest: summary.latest.first().and_then(|card| card.date.as_ref()),
+        screens: Vec::new(),
     }
+}
+
+/// The screens that are set up for the community in a folder.
+fn screens<'a>(build: &'a Build<'_>, folder: &'a str) -> Vec<ScreenRow<'a>> {
+    let screens = build.site.screens_of(folder, build.single);
+    let row = |screen: &'a Screen| ScreenRow {
+        name: &screen.name,
+        place: screen.place.as_deref(),
+        href: encode(&join(&join(folder, &screen.id), "index.html")),
+    };
+    screens.map(row).collect()
 }
 
 /// The latest records of all communities, newest first.

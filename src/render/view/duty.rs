@@ -68,6 +68,11 @@ impl Roster {
         self.0.get(&day).map_or(&[], Vec::as_slice)
     }
 
+    /// The days from `first` on, with whoever is on duty.
+    pub fn from(&self, first: NaiveDate) -> impl Iterator<Item = (NaiveDate, &[OnDuty])> {
+        self.0.range(first..).map(|(day, people)| (*day, people.as_slice()))
+    }
+
     /// The week of `today` and those after it, as far as somebody is on duty in them.
     pub fn weeks(&self, today: NaiveDate, lang: Words<'_>) -> Vec<Week> {
         let mut mondays: Vec<NaiveDate> = self.0.keys().map(|day| monday(*day)).collect();

@@ -17,8 +17,8 @@ use crate::record::ledger::Entry;
 use crate::render::Words;
 use crate::render::chart::{Bars, Columns};
 pub use balances::balance;
-pub use compare::Compare;
 use compare::Shelf;
+pub use compare::{Compare, CompareRow};
 pub use files::{category_table, entry_cells, entry_columns, tables};
 
 /// An account.

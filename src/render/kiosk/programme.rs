@@ -1,0 +1,46 @@
+//! The programme of a screen: what its settings let it play of a community's items, and when each may be seen.
+
+use crate::screen::programme::{Entry, Programme, Window};
+use crate::screen::{Play, Screen};
+
+use super::item::Item;
+use super::maker::Maker;
+
+/// The programme of a screen that has these items in its page.
+pub(super) fn of(screen: &Screen, items: &[&Item], build: &str, maker: &Maker<'_>) -> Programme {
+    let plays = screen.plays.iter().map(|play| Entry::of(play, ids(play, items)));
+    Programme {
+        plays: plays.filter(|entry| !entry.items.is_empty()).collect(),
+        items: items.iter().map(|item| (item.id.clone(), window(item))).collect(),
+        office: maker.subject.content.community.fields.text("contact.hours").map(str::to_string),
+        ..Programme::of(screen, build.to_string(), maker.today())
+    }
+}
+
+/// The programme as it stands in a data block of a page: nothing in it can end the element.
+pub(super) fn in_page(programme: &Programme) -> String {
+    serde_json::to_string(programme).unwrap_or_default().replace('<', "\\u003c")
+}
+
+/// The items that a screen has in its page: what it plays and what takes the place of that and, where it can be touched,
+/// whatever else can be found by browsing.
+pub(super) fn on<'a>(screen: &Screen, items: &'a [Item]) -> Vec<&'a Item> {
+    let played = |item: &Item| screen.plays.iter().any(|play| plays(play, item));
+    let wanted = |item: &&Item| screen.touch || item.stands_in() || played(item);
+    items.iter().filter(wanted).collect()
+}
+
+fn ids(play: &Play, items: &[&Item]) -> Vec<String> {
+    items.iter().filter(|item| plays(play, item)).map(|item| item.id.clone()).collect()
+}
+
+/// Whether an item is of a play.
+fn plays(play: &Play, item: &Item) -> bool {
+    let kind = play.kinds.is_empty() || item.kind.is_some_and(|kind| play.kinds.contains(&kind));
+    item.in_loop && item.part == play.part.id && kind
+}
+
+fn window(item: &Item) -> Window {
+    let Item { from, until, important, emergency, standby, .. } = *item;
+    Window { from, until, important, emergency, standby }
+}
