@@ -28,6 +28,7 @@ pub mod render;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod screen;
 pub mod serve;
 pub mod sign_off;
 pub mod signature;

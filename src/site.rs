@@ -8,6 +8,7 @@ use crate::load::{fields, read_text};
 use crate::privacy::{Settings, settings};
 use crate::record::schema::{Choice, Field, Shape, choice};
 use crate::record::value::Fields;
+use crate::screen::{self, Screen};
 use crate::source::{Place, SourceFile};
 
 /// Name of the settings file, which makes a folder a site.
@@ -44,6 +45,7 @@ pub static SITE: &[Field] = &[
     Field::new("card", "分享卡片", "card where a page is shared", Shape::Table(CARD)),
     Field::new("board", "张贴件", "sheets for the board", Shape::Table(BOARD)),
     Field::new("privacy", "隐私", "privacy", Shape::Table(settings::FIELDS)),
+    Field::new("screens", "电子屏", "screens", Shape::Tables(screen::settings::FIELDS)),
 ];
 
 /// A site: where it lies and what its settings say.
@@ -83,6 +85,8 @@ pub struct Site {
     pub line_height: Option<String>,
     /// What is masked, and what may be public although it looks private.
     pub privacy: Settings,
+    /// The screens that are set up.
+    pub screens: Vec<Screen>,
     /// The settings file, for its fingerprint.
     pub source: SourceFile,
 }
@@ -91,6 +95,11 @@ impl Site {
     /// Folder of the content.
     pub fn content(&self) -> PathBuf {
         self.root.join("content")
+    }
+
+    /// The screens that are set up for the community in a folder; `single` says that the site has no other.
+    pub fn screens_of<'a>(&'a self, folder: &'a str, single: bool) -> impl Iterator<Item = &'a Screen> {
+        self.screens.iter().filter(move |screen| screen.is_of(folder, single))
     }
 
     /// Today with the site's days of notice.
@@ -117,7 +126,11 @@ pub fn open(root: &Path) -> Result<Site, Vec<Finding>> {
     if !reading.findings.is_empty() {
         return Err(reading.findings);
     }
-    Ok(from_fields(root, &reading.fields, source))
+    let (screens, findings) = screen::settings::read(&source, &reading.fields);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    Ok(Site { screens, ..from_fields(root, &reading.fields, source) })
 }
 
 fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
@@ -140,6 +153,7 @@ fn from_fields(root: &Path, fields: &Fields, source: SourceFile) -> Site {
         card: text("card.image"),
         line_height: text("board.line_height"),
         privacy: Settings::of(fields),
+        screens: Vec::new(),
         source,
     }
 }

@@ -376,6 +376,26 @@ codes! {
         "公开过的网址没有了", "a public address is gone";
         "上一次生成的网站有这个网址，这一次没有了，记录也不在 content 里。改了名的，在改名以后的记录里写 former_addresses，老网址会把人带到新网址。已经公开的记录不要删，不该公开的改成 status = \"withdrawn\"。",
         "The website had this address when it was built last, and the record is gone. If it was renamed, give former_addresses in it, and the old address leads to the new one. Do not delete a public record: withdraw it.";
+    SCREEN_SETTING = "S508" "screen-setting" Error;
+        "电子屏的设置写得不对", "a setting of a screen is wrong";
+        "mingbai.toml 里每块电子屏一段 [[screens]]，播放单的每一项一段 [[screens.plays]]。编号只用小写字母、数字和 -，不能重复；时段写成 \"22:00-06:30\"，可以跨过半夜。写法见 docs 中的《电子屏》。",
+        "Each screen is a table [[screens]] of mingbai.toml, and each entry of its playlist one of [[screens.plays]]. Ids are a-z, 0-9 and -; hours are \"22:00-06:30\" and may cross midnight.";
+    SCREEN_COMMUNITY = "S509" "screen-community" Error;
+        "电子屏找不到社区", "a screen has no community";
+        "[[screens]] 的 community 写社区在 content 里的文件夹名；只有一个社区的站点不用写。找不到社区的电子屏不会生成。",
+        "community of [[screens]] is the folder of the community in content; a site of one community leaves it out. A screen without one is not made.";
+    SCREEN_EMPTY = "S510" "screen-empty" Warning;
+        "电子屏没有可放的内容", "a screen has nothing to show";
+        "按播放单和熄屏时段算下来，这块屏今天一整天只有封面，或者一直是黑的。检查 [[screens.plays]] 的 part、hours、days 和 quiet。",
+        "By its playlist and quiet hours the screen shows nothing but its cover today, or nothing at all. Look at part, hours, days and quiet.";
+    EMERGENCY_OPEN = "S511" "emergency-open" Warning;
+        "紧急通知没有写到什么时候为止", "an emergency notice without an end";
+        "紧急通知在电子屏上挤掉别的一切，到期自己下屏。没有写 expires_on 的，最多占屏 24 小时。请写上 expires_on，要精确到时刻的再写 expires_at。",
+        "An emergency notice stands in for everything else on a screen and ends by itself. Without expires_on it does so for 24 hours at most; write expires_on, and expires_at for the time.";
+    EMERGENCY_SWITCH = "S512" "emergency-switch" Warning;
+        "紧急通知的开关不起作用", "the switch of an emergency notice has no effect";
+        "emergency.toml 由 mingbai emergency 添加，一段是一次打开。它指的备用通知（standby = true）要在本社区、已经审签公开，打开的人要在名册里，结束要晚于开始。",
+        "emergency.toml is added to by `mingbai emergency`, a table each time something is switched on. The notice has to be a prepared one (standby = true) of this community that is public, the person one of the roster, and the end after the beginning.";
 
     SIGN_OFF_ALTERED = "V701" "sign-off-altered" Error;
         "审签记录被改过", "a record of sign-off was altered";

@@ -14,6 +14,7 @@ use crate::finding::{Finding, Severity};
 use crate::ledger::Ledger;
 use crate::record::Record;
 use crate::render::address::{encode, join};
+use crate::screen::Screen;
 
 /// What the pages of the whole site need to know of a community; kept between builds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -120,6 +121,16 @@ struct CommunityRow<'a> {
     due_soon: usize,
     records: usize,
     latest: Option<&'a Day>,
+    /// Its screens; on the page of the screens alone.
+    screens: Vec<ScreenRow<'a>>,
+}
+
+/// A screen that is set up.
+#[derive(Debug, Serialize)]
+struct ScreenRow<'a> {
+    name: &'a str,
+    place: Option<&'a str>,
+    href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -175,7 +186,10 @@ fn print_home(build: &Build<'_>, target: Target, summaries: &[Summary], printer:
     let crumbs = [Crumb { title: build.site.title.clone(), href: None }];
     let mut context = frame_of_site(build, target, "index.html", &crumbs);
     let page = if target == Target::Preview { "preview.html" } else { "index.html" };
-    let rows: Vec<CommunityRow<'_>> = summaries.iter().map(|summary| row(summary, page)).collect();
+    let mut rows: Vec<CommunityRow<'_>> = summaries.iter().map(|summary| row(summary, page)).collect();
+    if target == Target::Kiosk {
+        rows.iter_mut().zip(summaries).for_each(|(row, summary)| row.screens = screens(build, &summary.folder));
+    }
     context.insert("communities", &rows);
     context.insert("latest", &latest(build, summaries));
     let overdue: Vec<&DueRow> =
@@ -199,7 +213,19 @@ fn row<'a>(summary: &'a Summary, page: &str) -> CommunityRow<'a> {
         due_soon: summary.due_soon,
         records: summary.records,
         latest: summary.latest.first().and_then(|card| card.date.as_ref()),
+        screens: Vec::new(),
     }
+}
+
+/// The screens that are set up for the community in a folder.
+fn screens<'a>(build: &'a Build<'_>, folder: &'a str) -> Vec<ScreenRow<'a>> {
+    let screens = build.site.screens_of(folder, build.single);
+    let row = |screen: &'a Screen| ScreenRow {
+        name: &screen.name,
+        place: screen.place.as_deref(),
+        href: encode(&join(&join(folder, &screen.id), "index.html")),
+    };
+    screens.map(row).collect()
 }
 
 /// The latest records of all communities, newest first.

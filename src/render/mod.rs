@@ -8,7 +8,7 @@ mod district;
 mod feed;
 mod home;
 mod identity;
-mod kiosk;
+pub mod kiosk;
 mod ledger;
 mod preview;
 pub mod qr;
@@ -271,6 +271,12 @@ impl<'a> Printer<'a> {
         self.print(target, template, path, &context);
     }
 
+    /// A page that is not handed on yet.
+    fn text(&mut self, target: Target, template: &str, context: &Context) -> Option<String> {
+        let rendered = self.build.theme(target).tera.render(template, context);
+        rendered.map_err(|error| self.failed(target, &error)).ok()
+    }
+
     fn part(&mut self, target: Target, template: &str, context: &Context) -> Value {
         match self.build.theme(target).tera.render(template, context) {
             Ok(html) => Value::safe_string(&html),
@@ -282,7 +288,12 @@ impl<'a> Printer<'a> {
     }
 
     fn failed(&mut self, target: Target, error: &tera::Error) {
-        let finding = theme::broken(target.id(), error);
+        self.broken(target, &error.to_string());
+    }
+
+    /// A template did not give a page, and what was said of it.
+    fn broken(&mut self, target: Target, report: &str) {
+        let finding = theme::failed(target.id(), report);
         if !self.findings.iter().any(|known| known.message == finding.message) {
             self.findings.push(finding);
         }

@@ -69,11 +69,10 @@ pub(super) struct Para {
 /// A clause of a convention.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Clause {
-    /// 第三条; none for what stands before the first clause.
+    /// 第三条; none for what is no clause.
     pub(super) number: Option<String>,
-    /// The chapter that it stands in.
-    pub(super) chapter: Option<String>,
-    pub(super) text: String,
+    /// What it says.
+    pub(super) paragraphs: Vec<String>,
 }
 
 /// An entry of a list: what it is, what stands small above it, and what else is said of it.
@@ -114,6 +113,14 @@ pub(super) struct Left {
     pub(super) last: String,
     /// 公示已经结束.
     pub(super) over: String,
+}
+
+impl Figure {
+    /// A figure that is compared with nothing.
+    pub(super) fn new(label: &str, value: String, unit: &str) -> Figure {
+        let unit = Some(unit.to_string()).filter(|unit| !unit.is_empty());
+        Figure { label: label.to_string(), value, unit, note: None }
+    }
 }
 
 impl Block {

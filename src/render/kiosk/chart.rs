@@ -12,7 +12,7 @@ use crate::render::view::{CompareRow, LedgerView, about};
 pub(super) struct Chart {
     title: String,
     /// What it shows, for those who do not see it.
-    summary: String,
+    pub(super) summary: String,
     rows: Vec<Row>,
 }
 
@@ -38,6 +38,8 @@ struct Length {
 
 /// Bars that a screen has room for.
 const MOST: usize = 5;
+/// The figures that are compared: income and spending. What is in hand would make both look small.
+const FLOWS: usize = 2;
 
 impl Chart {
     /// Where the money went; none where there is nothing to compare.
@@ -50,7 +52,7 @@ impl Chart {
         Some(Chart {
             title,
             summary: lang.fill("支出共{total}元。", "{total} yuan in all.", &[("total", &spent.total)]),
-            rows: spent.rows.iter().take(MOST).map(part_of_whole).collect(),
+            rows: spent.rows.iter().take(MOST).map(|bar| part_of_whole(bar, lang)).collect(),
         })
     }
 
@@ -58,7 +60,8 @@ impl Chart {
     pub(super) fn compared(ledger: &LedgerView, period: &str, lang: Words<'_>) -> Option<Chart> {
         let compare = ledger.compare.as_ref()?;
         let before = &compare.before.as_ref()?.period_text;
-        let rows: Vec<[Money; 2]> = compare.rows.iter().map(both).collect::<Option<_>>()?;
+        let flows = &compare.rows[..compare.rows.len().min(FLOWS)];
+        let rows: Vec<[Money; 2]> = flows.iter().map(both).collect::<Option<_>>()?;
         let longest = rows.iter().flatten().map(|amount| amount.fen()).max().filter(|fen| *fen > 0)?;
         let row = |(row, [now, then]): (&CompareRow, [Money; 2])| Row {
             label: row.label.clone(),
@@ -66,14 +69,19 @@ impl Chart {
         };
         Some(Chart {
             title: lang.fill("和{before}比", "Beside {before}", &[("before", before)]),
-            summary: ledger.more.last().cloned().unwrap_or_default(),
-            rows: compare.rows.iter().zip(rows).map(row).collect(),
+            summary: changed(ledger, before).unwrap_or_default().to_string(),
+            rows: flows.iter().zip(rows).map(row).collect(),
         })
     }
 }
 
-fn part_of_whole(bar: &Bar) -> Row {
-    let amount = bar.about.clone().unwrap_or_else(|| bar.amount.clone());
+/// The sentence that says what has changed since a period.
+fn changed<'a>(ledger: &'a LedgerView, before: &str) -> Option<&'a str> {
+    ledger.more.iter().map(String::as_str).find(|said| said.contains(before))
+}
+
+fn part_of_whole(bar: &Bar, lang: Words<'_>) -> Row {
+    let amount = Money::parse(&bar.amount).map_or_else(|_| bar.amount.clone(), |amount| spoken(amount, lang));
     let length = Length { name: None, part: bar.part, amount, note: bar.percent.clone(), before: false };
     Row { label: bar.label.clone(), bars: vec![length] }
 }

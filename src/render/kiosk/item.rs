@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::block::Block;
+use crate::screen::Minute;
+use crate::screen::part::FALLBACK;
 
 /// One subject of the programme; the browser lays it on as many pages as it needs.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -23,10 +25,13 @@ pub(super) struct Item {
     pub(super) month: Option<String>,
     /// Kind of the record in words, for browsing.
     pub(super) kind_name: Option<String>,
+    /// The kind of the record.
+    #[serde(skip)]
+    pub(super) kind: Option<&'static str>,
     /// The first minute on air, in China: `2026-11-06T18:00`; none where it has no beginning.
-    pub(super) from: Option<String>,
+    pub(super) from: Option<Minute>,
     /// The minute from which it is off the air.
-    pub(super) until: Option<String>,
+    pub(super) until: Option<Minute>,
     /// Whether it comes first and twice.
     pub(super) important: bool,
     /// Whether it goes through the loop; else it is only found by browsing.
@@ -44,4 +49,16 @@ pub(super) struct Item {
     pub(super) href: Option<String>,
     /// What it says.
     pub(super) blocks: Vec<Block>,
+}
+
+impl Item {
+    /// The item as it is shown by itself, whatever the day.
+    pub(super) fn alone(self) -> Item {
+        Item { in_loop: true, from: None, until: None, emergency: false, standby: false, ..self }
+    }
+
+    /// Whether it stands in for everything else, or for what there is nothing of.
+    pub(super) fn stands_in(&self) -> bool {
+        self.emergency || self.standby || FALLBACK.contains(&self.id.as_str())
+    }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::item::Item;
-use super::window::{Window, minute};
+use super::window::Window;
 use crate::record::{Fields, Record};
 use crate::render::address::{encode, join};
 use crate::render::view::{Day, LedgerView, Source};
@@ -81,7 +81,7 @@ impl<'a> Maker<'a> {
         let href = address(self.build, self.subject, &format!("{}.html", record.address));
         let important = matches!(record.fields.text("importance"), Some("important" | "major"));
         Item {
-            id: record.address.replace(|letter: char| letter == '/' || letter.is_whitespace(), "-"),
+            id: super::item_id(record),
             part,
             layout,
             kicker: self.kicker(record),
@@ -89,8 +89,9 @@ impl<'a> Maker<'a> {
             when: record.published_on().map(|day| self.day(day)),
             month: record.published_on().map(|day| day.format("%Y-%m").to_string()),
             kind_name: Some(lang.pick(record.kind.zh, record.kind.en).to_string()),
-            from: window.from.map(minute),
-            until: window.until.map(minute),
+            kind: Some(record.kind.id),
+            from: window.from,
+            until: window.until,
             important,
             in_loop: !window.is_over(self.today()),
             record: Some(record.address.clone()),

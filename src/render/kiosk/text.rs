@@ -1,7 +1,7 @@
 //! The text of a record as blocks: paragraphs, and its tables, where they are too wide for a screen, as lists.
 
 use super::block::{Block, Card, Line, Para, Table};
-use crate::markdown::{Piece, pieces};
+use crate::markdown::{Paragraph, Piece, pieces};
 
 /// The text as blocks.
 pub(super) fn blocks(markdown: &str) -> Vec<Block> {
@@ -21,7 +21,7 @@ pub(super) fn paragraphs(markdown: &str) -> Vec<Block> {
     blocks(markdown).into_iter().filter(|block| matches!(block, Block::Paras { .. })).collect()
 }
 
-fn para(said: crate::markdown::Paragraph) -> Para {
+fn para(said: Paragraph) -> Para {
     Para { text: said.text, heading: said.heading }
 }
 

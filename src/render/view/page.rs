@@ -21,6 +21,7 @@ use super::{Card, Day, FindingView, LedgerView, Moment};
 use crate::markdown::{self, Body, Chapter};
 use crate::pack::Active;
 use crate::record::content::Content;
+use crate::record::schema::Field;
 use crate::record::{Record, common};
 use crate::render::Words;
 
@@ -289,6 +290,19 @@ fn fallback_rows(teller: &Teller<'_>) -> Vec<Row> {
     let own = laid_out(teller.record.kind.id);
     let shown = |key: &str| !LAID_OUT.contains(&key) && !own.contains(&key);
     teller.rows(teller.record.fields.iter().filter(|(field, _)| shown(field.key)))
+}
+
+/// The facts that the fields of a record's kind say and its page does not lay out.
+pub fn own_facts(record: &Record, source: &Source<'_>) -> Vec<Row> {
+    let own = |field: &Field| record.kind.fields.iter().any(|known| known.key == field.key);
+    let shown = |key: &str| !LAID_OUT.contains(&key) && !laid_out(record.kind.id).contains(&key);
+    let fields = record.fields.iter().filter(|(field, _)| own(field) && shown(field.key));
+    Teller { source, record }.rows(fields)
+}
+
+/// The tables that the fields of a record's kind hold.
+pub fn own_tables(record: &Record, source: &Source<'_>) -> Vec<TableView> {
+    tables(&Teller { source, record })
 }
 
 /// Tables that every page lays out on its own; waivers stand on the page of the community's duties.

@@ -21,11 +21,5 @@ pub(super) fn item(maker: &Maker<'_>) -> Item {
 }
 
 fn figure(maker: &Maker<'_>, zh: &str, en: &str, count: usize) -> Figure {
-    let unit = maker.lang().pick("项", "").to_string();
-    Figure {
-        label: maker.lang().pick(zh, en).to_string(),
-        value: count.to_string(),
-        unit: Some(unit).filter(|unit| !unit.is_empty()),
-        note: None,
-    }
+    Figure::new(maker.lang().pick(zh, en), count.to_string(), maker.lang().pick("项", ""))
 }

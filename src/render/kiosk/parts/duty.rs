@@ -8,6 +8,7 @@ use crate::render::kiosk::block::{Block, DutyDay};
 use crate::render::kiosk::item::Item;
 use crate::render::kiosk::maker::Maker;
 use crate::render::view::{OnDuty, weekday};
+use crate::screen::Minute;
 
 /// Days for which a screen knows who is on duty.
 const AHEAD: u64 = 100;
@@ -30,7 +31,7 @@ pub(super) fn item(maker: &Maker<'_>) -> Option<Item> {
     let names = columns.iter().map(|(name, _)| (*name).to_string()).collect();
     Some(Item {
         kicker: maker.lang().pick("有事找值班人", "Whom to turn to").to_string(),
-        until: Some(crate::render::kiosk::window::minute(crate::render::kiosk::window::end(last))),
+        until: Some(Minute::end(last)),
         blocks: vec![Block::Week { columns: names, days: days.iter().map(day).collect() }],
         ..maker.sum("duty", "duty", maker.lang().pick("今日值班", "On duty today"))
     })

@@ -16,8 +16,10 @@ pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
     let charts = [Chart::spent(&ledger, maker.lang()), Chart::compared(&ledger, &period, maker.lang())];
     let mut blocks: Vec<Block> = Block::sentence(sentence(maker, &ledger, &period)).into_iter().collect();
     blocks.push(Block::Figures { figures: figures(maker, &ledger) });
+    let said = charts.iter().flatten().map(|chart| chart.summary.clone()).collect::<Vec<_>>();
+    let more = ledger.more.iter().filter(|more| !said.contains(more)).cloned();
+    blocks.extend(Block::paragraphs(more));
     blocks.extend(charts.into_iter().flatten().map(Block::Chart));
-    blocks.extend(Block::paragraphs(ledger.more.iter().cloned()));
     blocks.push(Block::Table(entries(maker, record, &ledger)));
     blocks.extend(text::paragraphs(record.text()));
     Item { blocks, ..maker.record("finance", "finance", record, Window::of(record)) }

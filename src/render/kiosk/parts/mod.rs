@@ -1,20 +1,24 @@
 //! The parts of a programme, one file each: what it shows, and from when until when.
 
+mod browse;
 mod consultations;
 mod contacts;
 mod convention;
 mod cover;
 mod duty;
 mod emergency;
+mod facts;
 mod finance;
 mod grids;
 mod hearings;
+mod invitation;
 mod meetings;
 mod news;
 mod notices;
 mod overdue;
 mod personal;
 mod records;
+mod resolutions;
 mod walls;
 
 use std::collections::BTreeSet;
@@ -24,35 +28,21 @@ use super::maker::Maker;
 use super::window::Window;
 use crate::record::Record;
 use crate::render::view::{on_wall, superseded};
+use crate::screen::part::PARTS;
 
-/// The parts in the order in which a programme plays them, the one that takes the place of all others first.
-pub(super) const ORDER: [&str; 15] = [
-    "emergency",
-    "cover",
-    "notices",
-    "overdue",
-    "news",
-    "finance",
-    "meetings",
-    "consultations",
-    "hearings",
-    "records",
-    "duty",
-    "contacts",
-    "grids",
-    "convention",
-    "walls",
-];
-
-/// The items of a community in the order of their parts.
+/// The items of a community in the order of their parts, what takes the place of all others first.
 pub(super) fn items(maker: &Maker<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = sums(maker);
     let records = maker.subject.released.iter().map(|released| released.record());
     let old = superseded(records.clone());
-    items.extend(records.filter(|record| !old.contains(record.id.as_str())).map(|record| of_record(maker, record)));
+    let current = records.filter(|record| !old.contains(record.id.as_str()));
+    for record in current {
+        let own = of_record(maker, record).into_iter();
+        items.extend(own.filter(|item| item.in_loop || item.stands_in() || browse::is_found(record, maker.today())));
+    }
     items.retain(|item| !item.blocks.is_empty());
-    let place = |item: &Item| ORDER.iter().position(|part| *part == item.part);
-    items.sort_by_key(place);
+    items.sort_by_key(|item| PARTS.iter().position(|part| part.id == item.part));
+    meetings::sort(&mut items);
     named_once(&mut items);
     items
 }
@@ -71,8 +61,11 @@ fn sums(maker: &Maker<'_>) -> Vec<Item> {
     sums.into_iter().flatten().collect()
 }
 
-/// The item of a record, whether or not it is displayed today.
-pub(super) fn of_record(maker: &Maker<'_>, record: &Record) -> Item {
+/// The items of a record, whether or not it is displayed today: one, but for a convention.
+pub(super) fn of_record(maker: &Maker<'_>, record: &Record) -> Vec<Item> {
+    if record.is_personal() {
+        return vec![personal::item(maker, record, part_of(record))];
+    }
     let make = match part_of(record) {
         "emergency" => emergency::item,
         "notices" => notices::item,
@@ -80,12 +73,11 @@ pub(super) fn of_record(maker: &Maker<'_>, record: &Record) -> Item {
         "meetings" => meetings::item,
         "consultations" => consultations::item,
         "hearings" => hearings::item,
-        "convention" => convention::item,
+        "convention" => return convention::items(maker, record),
         "walls" => walls::item,
         _ => records::item,
     };
-    let item = make(maker, record);
-    if record.is_personal() { personal::guarded(maker, record, item) } else { item }
+    vec![make(maker, record)]
 }
 
 /// The part that a record belongs to.
@@ -103,7 +95,7 @@ fn part_of(record: &Record) -> &'static str {
     }
 }
 
-/// A record of no part of its own, with what its text says.
+/// A record that says what its summary, its fields and its text do.
 fn told(maker: &Maker<'_>, part: &'static str, layout: &'static str, record: &Record) -> Item {
     Item { blocks: records::blocks(maker, record), ..maker.record(part, layout, record, Window::of(record)) }
 }

@@ -10,15 +10,13 @@ use crate::render::view::flow;
 
 /// A system has its turn every day; the bar of the screen names the community already.
 pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
-    let mut blocks: Vec<Block> =
-        flow(record, maker.lang()).map(|flow| Block::Flow { steps: flow.steps }).into_iter().collect();
+    let chart = flow(record, maker.lang()).map(|flow| Block::Flow { steps: flow.steps });
     let number = maker.lang().pick("．", ". ");
     let duties = record.fields.texts("duties").enumerate().map(|(at, duty)| format!("{}{number}{duty}", at + 1));
-    blocks.extend(Block::paragraphs(duties));
+    let mut blocks: Vec<Block> = chart.into_iter().chain(Block::paragraphs(duties)).collect();
     if blocks.is_empty() {
         blocks = text::blocks(record.text());
     }
-    let window = Window { until: None, ..Window::of(record) };
     let title = maker.subject.content.short(record.title()).to_string();
-    Item { title, blocks, ..maker.record("walls", "wall", record, window) }
+    Item { title, blocks, ..maker.record("walls", "wall", record, Window::of(record).open()) }
 }

@@ -1,0 +1,148 @@
+//! What a screen is given to play: settings, windows and order, as its page has them in JSON. The words and pictures of the
+//! items stand in the page itself.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::{Contrast, Hours, Letters, Minute, Play, Quiet, Reading, Screen};
+
+/// The programme of a screen.
+#[derive(Debug, Clone, Serialize)]
+pub struct Programme {
+    /// The stamp of the build.
+    pub build: String,
+    /// The day on which it was built.
+    #[serde(serialize_with = "day")]
+    pub as_of: NaiveDate,
+    /// Days after which it says that it is old.
+    pub stale_days: u32,
+    /// How long a text stands.
+    pub reading: Reading,
+    /// When the screen is dark.
+    pub quiet: Vec<Quiet>,
+    /// How large the letters are.
+    pub letters: Letters,
+    /// How strong the contrast is.
+    pub contrast: Contrast,
+    /// Whether the screen can be touched.
+    pub touch: bool,
+    /// Seconds without a touch after which the loop goes on.
+    pub idle: u32,
+    /// What is played, in order.
+    pub plays: Vec<Entry>,
+    /// When each item may be seen, by its id.
+    pub items: BTreeMap<String, Window>,
+    /// The names of holidays by their day, `2026-10-01`.
+    pub holidays: BTreeMap<String, String>,
+    /// When the office is open, in words.
+    pub office: Option<String>,
+}
+
+/// One entry of a playlist with its items.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Entry {
+    /// The part, an id of [`super::part::PARTS`].
+    pub part: String,
+    /// Ids of its items, in order.
+    pub items: Vec<String>,
+    /// The hours in which it is played; always where there are none.
+    pub hours: Vec<Hours>,
+    /// The days of the week on which the hours begin, Monday is 1; all where there are none.
+    pub days: Vec<u8>,
+    /// Turns in a loop.
+    pub weight: u32,
+    /// Items in one turn; all where it is not said.
+    pub at_most: Option<usize>,
+    /// Seconds of each page, in the place of the time that reading takes.
+    pub seconds: Option<u32>,
+}
+
+/// When an item may be seen: from the first minute until the one after the last.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Window {
+    /// First minute; none where it may always have been seen.
+    pub from: Option<Minute>,
+    /// The minute after the last; none where it has no end.
+    pub until: Option<Minute>,
+    /// Whether it comes first, and more often.
+    pub important: bool,
+    /// Whether it stands in for everything else.
+    pub emergency: bool,
+    /// Whether it is only seen when it is switched on.
+    pub standby: bool,
+}
+
+/// What the marker of a build says of emergencies that were switched on: `null` where there are none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Alarm {
+    /// What is switched on, the latest last.
+    pub items: Vec<Alarmed>,
+}
+
+/// An item that was switched on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alarmed {
+    /// Its id.
+    pub item: String,
+    /// First minute.
+    pub from: Minute,
+    /// The minute after the last.
+    pub until: Minute,
+}
+
+fn day<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}
+
+impl Programme {
+    /// The programme of a screen that has nothing to play yet.
+    pub fn of(screen: &Screen, build: String, as_of: NaiveDate) -> Programme {
+        Programme {
+            build,
+            as_of,
+            stale_days: screen.stale_days,
+            reading: screen.reading,
+            quiet: screen.quiet.clone(),
+            letters: screen.letters,
+            contrast: screen.contrast,
+            touch: screen.touch,
+            idle: screen.idle,
+            plays: Vec::new(),
+            items: BTreeMap::new(),
+            holidays: BTreeMap::new(),
+            office: None,
+        }
+    }
+}
+
+impl Entry {
+    /// A play with its items.
+    pub fn of(play: &Play, items: Vec<String>) -> Entry {
+        Entry {
+            part: play.part.id.to_string(),
+            items,
+            hours: play.hours.clone(),
+            days: play.days.clone(),
+            weight: play.weight,
+            at_most: play.at_most,
+            seconds: play.seconds,
+        }
+    }
+
+    /// Whether it is played at a minute. Hours that cross midnight belong to the day on which they begin.
+    pub fn holds(&self, minute: Minute) -> bool {
+        match self.hours.is_empty() {
+            true => self.days.is_empty() || self.days.contains(&minute.weekday()),
+            false => self.hours.iter().any(|hours| hours.hold(&self.days, minute)),
+        }
+    }
+}
+
+impl Window {
+    /// Whether it may be seen at a minute.
+    pub fn holds(&self, minute: Minute) -> bool {
+        self.from.is_none_or(|from| from <= minute) && self.until.is_none_or(|until| minute < until)
+    }
+}

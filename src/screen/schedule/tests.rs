@@ -1,0 +1,204 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::screen::programme::Alarmed;
+use crate::screen::{Hours, Screen};
+
+fn minute(text: &str) -> Minute {
+    Minute::parse(text).unwrap()
+}
+
+fn entry(part: &str, items: &[&str]) -> Entry {
+    Entry {
+        part: part.into(),
+        items: items.iter().map(ToString::to_string).collect(),
+        hours: Vec::new(),
+        days: Vec::new(),
+        weight: 1,
+        at_most: None,
+        seconds: None,
+    }
+}
+
+fn programme(plays: Vec<Entry>) -> Programme {
+    let mut programme = Programme::of(&Screen::usual(), "1".into(), minute("2026-11-06T00:00").day());
+    let ids = plays.iter().flat_map(|play| play.items.clone());
+    programme.items = ids.chain(["cover".into()]).map(|id| (id, Window::default())).collect();
+    programme.plays = plays;
+    programme
+}
+
+fn shown(programme: &Programme, at: &str) -> String {
+    let turns = round(programme, minute(at), None, &mut Cursors::new());
+    turns.into_iter().map(|turn| turn.item).collect::<Vec<_>>().join(" ")
+}
+
+const NOON: &str = "2026-11-06T12:00";
+
+#[test]
+fn plays_of_equal_weight_keep_their_order() {
+    let programme = programme(vec![entry("news", &["a", "b"]), entry("finance", &["c"])]);
+    assert_eq!(shown(&programme, NOON), "a b c");
+}
+
+#[test]
+fn a_play_of_weight_two_comes_again_half_a_loop_later() {
+    assert_eq!(order(&[2, 1, 1, 1]), [0, 1, 0, 2, 3]);
+    assert_eq!(order(&[1, 2, 1, 1]), [0, 1, 2, 1, 3]);
+    assert_eq!(order(&[3, 1]), [0, 0, 1, 0]);
+}
+
+#[test]
+fn a_turn_goes_on_where_the_last_one_stopped() {
+    let mut play = entry("convention", &["a", "b", "c"]);
+    play.at_most = Some(2);
+    let (programme, mut cursors) = (programme(vec![play]), Cursors::new());
+    let mut next = || {
+        let turns = round(&programme, minute(NOON), None, &mut cursors);
+        turns.into_iter().map(|turn| turn.item).collect::<String>()
+    };
+    assert_eq!([next(), next(), next(), next()], ["ab", "ca", "bc", "ab"]);
+}
+
+#[test]
+fn what_is_important_comes_first_and_again_where_there_is_much_else() {
+    let mut programme = programme(vec![entry("news", &["a", "b", "c", "d"])]);
+    programme.items.get_mut("c").unwrap().important = true;
+    assert_eq!(shown(&programme, NOON), "c a b c d");
+    programme.plays[0].items.pop();
+    assert_eq!(shown(&programme, NOON), "c a b");
+}
+
+#[test]
+fn an_emergency_stands_alone_and_wakes_a_dark_screen() {
+    let mut programme = programme(vec![entry("news", &["a"])]);
+    programme.quiet = vec![Quiet::parse("22:00-06:30").unwrap()];
+    let until = Some(minute("2026-11-07T00:10"));
+    programme.items.insert("flood".into(), Window { until, emergency: true, ..Window::default() });
+    assert_eq!(shown(&programme, "2026-11-06T23:00"), "flood");
+    assert_eq!(shown(&programme, "2026-11-07T00:10"), "");
+    assert_eq!(shown(&programme, "2026-11-07T06:30"), "a");
+}
+
+#[test]
+fn what_is_prepared_is_seen_only_while_it_is_switched_on() {
+    let mut programme = programme(vec![entry("news", &["a"])]);
+    programme.items.insert("typhoon".into(), Window { emergency: true, standby: true, ..Window::default() });
+    let [from, until] = [minute("2026-11-06T12:00"), minute("2026-11-06T14:00")];
+    let alarm = Alarm { items: vec![Alarmed { item: "typhoon".into(), from, until }] };
+    let state = |at: &str| on_air(&programme, minute(at), Some(&alarm)).state;
+    assert_eq!(shown(&programme, NOON), "a");
+    let states = ["11:59", "12:00", "13:59", "14:00"].map(|time| state(&format!("2026-11-06T{time}")));
+    assert_eq!(states, [State::Plays, State::Emergency, State::Emergency, State::Plays]);
+}
+
+#[test]
+fn a_screen_with_nothing_to_play_shows_the_cover() {
+    let mut play = entry("finance", &["a"]);
+    play.hours = vec![Hours::parse("07:00-09:00").unwrap()];
+    let programme = programme(vec![play]);
+    assert_eq!(shown(&programme, "2026-11-06T08:59"), "a");
+    assert_eq!(shown(&programme, "2026-11-06T09:00"), "cover");
+}
+
+fn any_minute() -> impl Strategy<Value = Minute> {
+    (0..60 * 24 * 14_i64).prop_map(|later| minute("2026-11-01T00:00").later(later))
+}
+
+fn any_hours() -> impl Strategy<Value = Hours> {
+    (0..24_u32, 0..24_u32)
+        .prop_filter_map("hours that end", |(from, until)| Hours::parse(&format!("{from:02}:00-{until:02}:30")).ok())
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let parts = (
+        proptest::collection::vec(0..12_u8, 0..6),
+        proptest::collection::vec(any_hours(), 0..3),
+        proptest::collection::vec(1..8_u8, 0..4),
+        1..5_u32,
+        proptest::option::of(1..4_usize),
+    );
+    parts.prop_map(|(items, hours, days, weight, at_most)| Entry {
+        items: items.into_iter().map(|id| format!("i{id}")).collect(),
+        hours,
+        days,
+        weight,
+        at_most,
+        ..entry("news", &[])
+    })
+}
+
+fn any_window() -> impl Strategy<Value = Window> {
+    let bounds = (proptest::option::of(any_minute()), proptest::option::of(any_minute()));
+    (bounds, any::<bool>(), 0..10_u8).prop_map(|((from, until), important, sort)| Window {
+        from,
+        until,
+        important,
+        emergency: sort == 0,
+        standby: sort == 1,
+    })
+}
+
+fn any_programme() -> impl Strategy<Value = Programme> {
+    let parts = (
+        proptest::collection::vec(any_entry(), 0..6),
+        proptest::collection::vec(any_window(), 12),
+        proptest::collection::vec(any_hours(), 0..2),
+    );
+    parts.prop_map(|(plays, windows, quiet)| {
+        let mut programme = programme(plays);
+        let named = windows.into_iter().enumerate().map(|(at, window)| (format!("i{at}"), window));
+        programme.items.extend(named);
+        programme.quiet = quiet.into_iter().map(|hours| Quiet { hours, days: Vec::new() }).collect();
+        programme
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_play_gets_its_turns_and_their_first_ones_keep_their_order(weights in proptest::collection::vec(1..7_u32, 1..9)) {
+        let order = order(&weights);
+        for (at, weight) in weights.iter().enumerate() {
+            prop_assert_eq!(order.iter().filter(|other| **other == at).count(), *weight as usize);
+        }
+        let equal: Vec<usize> = (0..weights.len()).filter(|at| weights[*at] == weights[0]).collect();
+        let firsts: Vec<usize> = equal.iter().filter_map(|at| order.iter().position(|other| other == at)).collect();
+        prop_assert!(firsts.is_sorted());
+    }
+
+    #[test]
+    fn nothing_is_seen_outside_its_window_or_its_hours(programme in any_programme(), at in any_minute()) {
+        for turn in round(&programme, at, None, &mut Cursors::new()) {
+            let window = &programme.items[&turn.item];
+            prop_assert!(window.holds(at) || turn.item == "cover");
+            prop_assert!(!window.standby);
+            if let Some(play) = turn.play {
+                prop_assert!(programme.plays[play].holds(at) && !window.emergency);
+            }
+        }
+    }
+
+    #[test]
+    fn a_screen_is_dark_in_quiet_hours_alone(programme in any_programme(), at in any_minute()) {
+        let quiet = programme.quiet.iter().any(|quiet| quiet.holds(at));
+        let turns = round(&programme, at, None, &mut Cursors::new());
+        prop_assert!(quiet || !turns.is_empty());
+    }
+
+    #[test]
+    fn every_item_of_a_play_is_seen_in_the_end(programme in any_programme(), at in any_minute()) {
+        let mut cursors = Cursors::new();
+        let loops: Vec<Turn> = (0..24).flat_map(|_| round(&programme, at, None, &mut cursors)).collect();
+        for on in on_air(&programme, at, None).plays {
+            for item in &on.items {
+                prop_assert!(loops.iter().any(|turn| turn.play == on.play && turn.item == *item));
+            }
+        }
+    }
+
+    #[test]
+    fn hours_and_their_complement_share_no_minute(hours in any_hours(), at in any_minute()) {
+        let others = Hours { from: hours.until, until: hours.from };
+        prop_assert!(hours.hold(&[], at) != others.hold(&[], at));
+    }
+}
