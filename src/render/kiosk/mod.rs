@@ -80,9 +80,15 @@ fn screens(build: &Build<'_>, subject: &Subject<'_>) -> Vec<Screen> {
     std::iter::once(Screen::usual()).chain(own.cloned()).collect()
 }
 
+/// The folder of a screen in its target.
+fn folder(subject: &Subject<'_>, screen: &Screen) -> String {
+    let own = &subject.content.folder;
+    if screen.id.is_empty() { own.clone() } else { join(own, &screen.id) }
+}
+
 /// Prints the four files of a screen.
 fn print_screen(maker: &Maker<'_>, screen: &Screen, items: &[&Item], printer: &mut Printer<'_>) {
-    let folder = join(&maker.subject.content.folder, &screen.id);
+    let folder = folder(maker.subject, screen);
     let path = |name: &str| join(&folder, name);
     let Some((html, build)) = programme(maker, screen, items, &path("programme.html"), printer) else { return };
     let Some((shell, shell_stamp)) = shell(maker, screen, &path("index.html"), printer) else { return };
