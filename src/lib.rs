@@ -1,7 +1,7 @@
 //! 明白 mingbai: a static site generator for the public affairs of a community.
 //!
 //! Data goes one way: `load -> check -> release -> ledger -> render -> write`. A room imports only rooms to its left; the ground
-//! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `disk`, `source`, `finding`, `wording`) import none of the others.
+//! rooms (`money`, `period`, `workdays`, `time_limit`, `time_of_day`, `minute`, `disk`, `source`, `finding`, `wording`) import none of the others.
 
 pub mod archive;
 pub mod build;
@@ -15,6 +15,7 @@ pub mod ics;
 pub mod ledger;
 pub mod load;
 pub mod markdown;
+pub mod minute;
 pub mod money;
 pub mod pack;
 pub mod period;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::Clock;
 use crate::finding::{Finding, Text, code};
-use crate::load::{fields, read_text};
+use crate::load::{Folder, fields, read_text};
 use crate::privacy::{Settings, settings};
 use crate::record::schema::{Choice, Field, Shape, choice};
 use crate::record::value::Fields;
@@ -100,6 +100,12 @@ impl Site {
     /// The screens that are set up for the community in a folder; `single` says that the site has no other.
     pub fn screens_of<'a>(&'a self, folder: &'a str, single: bool) -> impl Iterator<Item = &'a Screen> {
         self.screens.iter().filter(move |screen| screen.is_of(folder, single))
+    }
+
+    /// What of its screens cannot be with these communities.
+    pub fn check_screens(&self, folders: &[Folder]) -> Vec<Finding> {
+        let folders: Vec<&str> = folders.iter().map(|folder| folder.path.as_str()).collect();
+        screen::check(&self.screens, &self.source, &folders)
     }
 
     /// Today with the site's days of notice.

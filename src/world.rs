@@ -247,6 +247,7 @@ impl World {
         let walk = load::walk(&self.content());
         let judged: Vec<Judged<'_>> = walk.folders.par_iter().map(|folder| self.judge_owed(folder, clock)).collect();
         let mut findings = walk.findings;
+        findings.extend(self.site.check_screens(&walk.folders));
         findings.extend(judged.iter().flat_map(|judged| judged.checked.findings.iter().cloned()));
         crate::finding::sort(&mut findings);
         (judged, findings)

@@ -16,7 +16,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rayon::prelude::*;
 
 use crate::check::Clock;
-use crate::finding::{Finding, Lang, Text, code};
+use crate::finding::{Finding, Lang, Severity, Text, code};
 use crate::ledger::Ledger;
 use crate::load;
 use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
@@ -96,12 +96,15 @@ pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Pr
     let language = language(&ground.site, order).map_err(|finding| vec![finding])?;
     let themes = theme_files(&ground.site, order).map_err(|finding| vec![finding])?;
     let trees = open_trees(order).map_err(|error| vec![cannot_write(order.output, &error)])?;
+    let of_screens = ground.site.check_screens(&walk.folders);
     let seed = seed(ground, order, &themes, &language, ledger);
     let history = ledger.history();
     let survey = Survey { content: ground.site.content(), trees: &trees, seed, settled: settled(), history: &history };
     let found: Vec<Found<'_>> = walk.folders.par_iter().map(|folder| survey.look(folder, order)).collect();
     if found.iter().all(|found| matches!(found, Found::Same(..))) && survey.stands(&walk.folders) {
-        return Ok(Prepared::unchanged(unchanged(found)));
+        let mut report = unchanged(found);
+        report.count_all(&of_screens);
+        return Ok(Prepared::unchanged(report));
     }
     let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, &language, order));
     let (world, themes) = (world?, themes.map_err(|finding| vec![finding])?);
@@ -110,6 +113,7 @@ pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Pr
     let maker = Maker { world: &world, order, shared: &shared, trees: &trees, ledger, history: &history };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
     let (made, mut report) = made?;
+    report.count_all(&of_screens);
     if let Some(tree) = trees.get(&Target::Site) {
         report.lost.extend(lost::communities(tree.before(), &walk.folders, &[WHOLE, PROOF]));
     }
@@ -214,6 +218,17 @@ fn unchanged(found: Vec<Found<'_>>) -> Report {
 }
 
 impl Report {
+    /// Counts findings that are of no community.
+    fn count_all(&mut self, findings: &[Finding]) {
+        for finding in findings {
+            self.findings[match finding.severity {
+                Severity::Error => 0,
+                Severity::Warning => 1,
+                Severity::Info => 2,
+            }] += 1;
+        }
+    }
+
     fn count(&mut self, summary: &Summary) {
         for (sum, count) in self.findings.iter_mut().zip(summary.findings) {
             *sum += count;

@@ -4,6 +4,7 @@ pub mod accounts;
 mod arrangements;
 mod content;
 mod duties;
+mod emergency;
 pub mod obligation;
 mod periods;
 pub mod sign_off;
@@ -46,6 +47,7 @@ pub fn check<'a>(content: &Content, active: &Active<'a>, calendar: &WorkCalendar
     findings.extend(sign_off::check(content, clock.today));
     findings.extend(arrangements::check(content, active, clock.today));
     findings.extend(standing::silent(content, &standings, clock.today));
+    findings.extend(emergency::check(content, &standings, clock.today));
     tell_what_is_held_back(&mut findings);
     let promptly = active.packs.iter().rev().find_map(|pack| Span::parse(pack.promptly.as_deref()?).ok());
     let ground = Ground { content, standings: &standings, waivers: &waivers, promptly, calendar, clock };

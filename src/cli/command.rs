@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::options::{Color, Format, ListFormat, Named, Papers, Shell, SummaryFormat, Target, What};
+use super::options::{Color, Format, ListFormat, Named, Papers, Shell, SummaryFormat, Switching, Target, What};
 use super::words::{ArgWords, CommandWords, Words};
 use crate::finding::Lang;
+use crate::minute::Minute;
 use crate::period::Period;
 
 /// The whole command line.
@@ -35,7 +36,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.build).args([targets(words), output(words), deny(words), format(words)]))
         .subcommand(sub(words, &commands.publish).args([reason(words), output(words), format(words)]))
         .subcommand(sub(words, &commands.verify).args([verified(words), format(words)]))
-        .subcommand(sub(words, &commands.list).args([what(words), list_format(words)]))
+        .subcommand(sub(words, &commands.list).args([what(words), list_format(words)]).args(at_screen(words)))
         .subcommand(sub(words, &commands.explain).arg(positional(words, "code", words.args.code)))
         .subcommand(sub(words, &commands.new).args(new(words)))
         .subcommand(sub(words, &commands.proof).args([files(words), format(words), deny(words)]))
@@ -44,6 +45,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(sub(words, &commands.print).args(print(words)))
         .subcommand(sub(words, &commands.posted).args(posted(words)))
         .subcommand(sub(words, &commands.sign).args(sign(words)))
+        .subcommand(sub(words, &commands.emergency).args(emergency(words)))
         .subcommand(sub(words, &commands.serve).arg(port(words)).args(review(words)))
         .subcommand(sub(words, &commands.init).args(init(words)))
         .subcommand(sub(words, &commands.packs))
@@ -233,6 +235,28 @@ fn sign(words: &'static Words) -> [Arg; 8] {
         folder(words, "key", args.key),
         option("community", args.summary_community, words),
     ]
+}
+
+fn at_screen(words: &'static Words) -> [Arg; 2] {
+    [option("at", words.args.at, words).value_parser(minute(words)), option("screen", words.args.screen, words)]
+}
+
+fn emergency(words: &'static Words) -> [Arg; 7] {
+    let args = &words.args;
+    [
+        positional(words, "switching", args.switching).value_parser(one_of::<Switching>()),
+        positional(words, "record", args.emergency_record).num_args(0..),
+        option("until", args.until, words).value_parser(minute(words)),
+        option("person", args.switch_person, words),
+        option("at", args.at, words).value_parser(minute(words)),
+        option("community", args.summary_community, words),
+        folder(words, "output", args.output).short('o'),
+    ]
+}
+
+/// A minute written 2026-11-06 18:00.
+fn minute(words: &'static Words) -> ValueParser {
+    ValueParser::new(|text: &str| Minute::parse(text).ok_or_else(|| words.complaints.not_a_minute.replace("{}", text)))
 }
 
 /// A whole number within bounds.

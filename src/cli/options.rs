@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::finding::Lang;
+use crate::minute::Minute;
 use crate::period::Period;
 pub use crate::render::Target;
 
@@ -57,6 +58,8 @@ pub enum Command {
     Posted(Posted),
     /// Record a step of sign-off.
     Sign(Sign),
+    /// Switch prepared emergency notices on and off.
+    Emergency(Emergency),
     /// Serve the output to this machine.
     Serve(Serve),
     /// List the rule packs.
@@ -182,6 +185,10 @@ pub struct List {
     pub what: What,
     /// How to print.
     pub format: ListFormat,
+    /// The minute for which screens are listed.
+    pub at: Minute,
+    /// The only screen that is wanted.
+    pub screen: Option<String>,
 }
 
 /// `summary`.
@@ -261,6 +268,34 @@ pub struct Sign {
     pub community: Option<String>,
 }
 
+/// `emergency`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Emergency {
+    /// What to do; none lists what there is.
+    pub switching: Option<Switching>,
+    /// The notices; all that are on where none is named to be switched off.
+    pub records: Vec<String>,
+    /// Until when it is on.
+    pub until: Option<Minute>,
+    /// Id of the person who switches.
+    pub person: Option<String>,
+    /// The minute it is.
+    pub at: Minute,
+    /// Only in this community.
+    pub community: Option<String>,
+    /// The output with the screens, if not the site's `output`.
+    pub output: Option<PathBuf>,
+}
+
+/// What is done with a prepared emergency notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Switching {
+    /// It is shown from now on.
+    On,
+    /// It is shown no longer.
+    Off,
+}
+
 /// Sizes of paper to print on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "names of papers")]
@@ -291,6 +326,8 @@ pub enum What {
     Takedown,
     /// Records about persons whose time ends or is over; not obligations.
     Expiring,
+    /// What is on the screens at a minute; not obligations.
+    Screens,
 }
 
 /// `init`.
@@ -403,7 +440,12 @@ impl Named for What {
         ("board", What::Board),
         ("takedown", What::Takedown),
         ("expiring", What::Expiring),
+        ("screens", What::Screens),
     ];
+}
+
+impl Named for Switching {
+    const ALL: &'static [(&'static str, Switching)] = &[("on", Switching::On), ("off", Switching::Off)];
 }
 
 impl Named for Shell {

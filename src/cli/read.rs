@@ -3,14 +3,15 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 
-use chrono::{FixedOffset, NaiveDate, Utc};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Format, Init, List, ListFormat, Named, New, Options, Posted, Preview, Print, Proof, Publish,
-    Review, Serve, Sign, Summary, Target, Verify, What,
+    Build, Check, Command, Emergency, Format, Init, List, ListFormat, Named, New, Options, Posted, Preview, Print,
+    Proof, Publish, Review, Serve, Sign, Summary, Target, Verify, What,
 };
 use crate::finding::Lang;
+use crate::minute::Minute;
 use crate::period::Period;
 use crate::site::SITE_FILE;
 
@@ -63,6 +64,15 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
             community: text(sub, "community"),
         }),
         "sign" => Command::Sign(sign(sub)),
+        "emergency" => Command::Emergency(Emergency {
+            switching: choice(sub, "switching"),
+            records: texts(sub, "record"),
+            until: sub.get_one::<Minute>("until").copied(),
+            person: text(sub, "person"),
+            at: at(sub),
+            community: text(sub, "community"),
+            output: path(sub, "output"),
+        }),
         "serve" => Command::Serve(serve(sub)?),
         "packs" => Command::Packs,
         "completions" => Command::Completions(choice(sub, "shell")?),
@@ -75,7 +85,7 @@ fn command(name: &str, sub: &ArgMatches) -> Option<Command> {
 fn list(sub: &ArgMatches) -> List {
     let format = choice::<ListFormat>(sub, "format").unwrap_or_default();
     let usual = if format == ListFormat::Ics { What::All } else { What::default() };
-    List { what: choice(sub, "what").unwrap_or(usual), format }
+    List { what: choice(sub, "what").unwrap_or(usual), format, at: at(sub), screen: text(sub, "screen") }
 }
 
 fn serve(sub: &ArgMatches) -> Option<Serve> {
@@ -168,10 +178,21 @@ fn deny(sub: &ArgMatches) -> bool {
     sub.contains_id("deny")
 }
 
+/// The minute to go by: the one asked for, else the time it is in China on the day to go by.
+fn at(sub: &ArgMatches) -> Minute {
+    let now = now_in_china();
+    let day = sub.get_one::<NaiveDate>("today").copied().unwrap_or(now.date());
+    sub.get_one::<Minute>("at").copied().unwrap_or_else(|| Minute::at(day.and_time(now.time())))
+}
+
 /// The day it is in China, wherever the program runs.
 fn today_in_china() -> NaiveDate {
+    now_in_china().date()
+}
+
+fn now_in_china() -> NaiveDateTime {
     let now = Utc::now();
-    FixedOffset::east_opt(8 * 3600).map_or_else(|| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
+    FixedOffset::east_opt(8 * 3600).map_or_else(|| now.naive_utc(), |zone| now.with_timezone(&zone).naive_local())
 }
 
 /// The nearest folder from here upward that is a site; else here.

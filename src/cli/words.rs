@@ -71,6 +71,7 @@ pub(super) struct Commands {
     pub(super) print: CommandWords,
     pub(super) posted: CommandWords,
     pub(super) sign: CommandWords,
+    pub(super) emergency: CommandWords,
     pub(super) serve: CommandWords,
     pub(super) packs: CommandWords,
     pub(super) completions: CommandWords,
@@ -115,6 +116,12 @@ pub(super) struct Args {
     pub(super) role: ArgWords,
     pub(super) back: ArgWords,
     pub(super) key: ArgWords,
+    pub(super) switching: ArgWords,
+    pub(super) emergency_record: ArgWords,
+    pub(super) until: ArgWords,
+    pub(super) switch_person: ArgWords,
+    pub(super) at: ArgWords,
+    pub(super) screen: ArgWords,
     pub(super) deny: ArgWords,
     pub(super) target: ArgWords,
     pub(super) output: ArgWords,
@@ -163,6 +170,7 @@ pub(super) struct Complaints {
     pub(super) unreadable: &'static str,
     pub(super) not_a_day: &'static str,
     pub(super) not_a_period: &'static str,
+    pub(super) not_a_minute: &'static str,
     pub(super) not_a_port: &'static str,
     pub(super) not_an_address: &'static str,
     pub(super) not_a_number: &'static str,
@@ -184,7 +192,7 @@ impl Words {
 
 impl Commands {
     /// Every command, in the order of the help.
-    pub(super) fn all(&self) -> [&CommandWords; 19] {
+    pub(super) fn all(&self) -> [&CommandWords; 20] {
         [
             &self.check,
             &self.build,
@@ -199,6 +207,7 @@ impl Commands {
             &self.print,
             &self.posted,
             &self.sign,
+            &self.emergency,
             &self.serve,
             &self.init,
             &self.packs,

@@ -73,7 +73,7 @@ const COMMANDS: Commands = Commands {
     },
     list: CommandWords {
         name: "list",
-        about: "List what is to be made public: overdue, due soon, later; what belongs on the board and what may come off",
+        about: "List what is to be made public: overdue, due soon, later; what belongs on the board and what may come off; what is on screens",
         usage: "mingbai list [WHAT] [OPTIONS]",
         more: "WHAT:\n  \
             open      overdue and due soon (the default)\n  \
@@ -84,11 +84,14 @@ const COMMANDS: Commands = Commands {
             board     records that belong on the notice board today, and whether they were posted\n  \
             takedown  what may come off the board, within seven days too; what is about persons, corrected or\n            \
             withdrawn must come off\n  \
-            expiring  what is about persons: for how many days yet; what is over is public no more\n\n\
+            expiring  what is about persons: for how many days yet; what is over is public no more\n  \
+            screens   what each screen shows now and in which order; --at asks for another minute\n\n\
             With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
             each with its article and an alarm.\n\n\
             Examples:\n  \
             mingbai list                             what is owed\n  \
+            mingbai list screens --at \"2026-12-01 18:30\" --screen east-gate\n                                           \
+            what that screen will show\n  \
             mingbai list --format ics > duties.ics   for the calendar of a telephone or computer",
     },
     explain: CommandWords {
@@ -198,6 +201,20 @@ const COMMANDS: Commands = Commands {
             mingbai sign --all --person p01                    all that waits for p01\n  \
             mingbai sign finance/2026-10 --person p01 --key ~/.ssh/id_ed25519  with an SSH signature",
     },
+    emergency: CommandWords {
+        name: "emergency",
+        about: "Switch prepared emergency notices on: screens show them alone, until they end by themselves",
+        usage: "mingbai emergency [on|off] [NOTICE]... [OPTIONS]",
+        more: "Without on or off it lists the prepared notices and what is on.\n\
+            Write and sign them ahead (no water, typhoon, evacuation): form = \"emergency\" and standby = true; no screen\n\
+            shows them. When one is needed it is switched on until a time, by a person; emergency.toml in the folder of\n\
+            the community keeps the log. Screens change within 20 seconds, those that are offline with their next files.\n\
+            Exit codes: 0 done; 2 not done.\n\n\
+            Examples:\n  \
+            mingbai emergency                                                what there is, and what is on\n  \
+            mingbai emergency on notice/standby-typhoon --until \"2026-11-06 20:00\" --person p02\n  \
+            mingbai emergency off --person p02                               end it before its time",
+    },
     serve: CommandWords {
         name: "serve",
         about: "Watch the preview in a browser of this machine; it reloads when a file changes",
@@ -265,12 +282,18 @@ const ARGS: Args = Args {
     role: ("ROLE", "as what (default: the post held today by the roster)"),
     back: ("REASON", "send it back, and why"),
     key: ("FILE", "sign with this SSH key; it is verified against allowed_signers of the site"),
+    switching: ("SWITCH", "on or off; lists without"),
+    emergency_record: ("NOTICE", "prepared notices, such as notice/standby-typhoon; off without one ends all"),
+    until: ("MINUTE", "until when, such as \"2026-11-06 20:00\""),
+    switch_person: ("ID", "who switches, by the id in the roster"),
+    at: ("MINUTE", "the minute it is, such as \"2026-11-06 09:30\" (now)"),
+    screen: ("ID", "this screen alone, such as east-gate"),
     deny: ("WHAT", "warnings: fail on warnings too"),
     target: ("TARGETS", "Build only these, separated by commas: site, kiosk, board, preview (default: all)"),
     output: ("DIR", "Where to build (default: output in the site)"),
     reason: ("REASON", "why something was corrected or withdrawn, for records that do not say so"),
     verified: ("DIR", "verify the pages in this folder (default: the site's output)"),
-    what: ("WHAT", "open, overdue, due, upcoming, all, board, takedown or expiring; see below"),
+    what: ("WHAT", "open, overdue, due, upcoming, all, board, takedown, expiring or screens; see below"),
     code: ("CODE", "Code of a problem (L007) or a rule (national-2026/assembly); without it, the list"),
     dir: ("DIR", "Where (default: the current folder)"),
     name: ("NAME", "Name of the community"),
@@ -310,6 +333,7 @@ const COMPLAINTS: Complaints = Complaints {
     not_utf8: "the command line has characters that are not UTF-8",
     unreadable: "the command line is not right",
     not_a_day: "\"{}\" is not a day; write it like 2026-11-21",
+    not_a_minute: "\"{}\" is not a minute; write it as \"2026-11-06 18:00\"",
     not_a_period: "\"{}\" is not a period; write it like 2026-10, 2026-Q3, 2026-H1 or 2026",
     not_a_port: "\"{}\" is not a port; write a number from 1 to 65535",
     not_an_address: "\"{}\" is not an address; write one such as 192.168.1.20",

@@ -69,7 +69,7 @@ const COMMANDS: Commands = Commands {
     },
     list: CommandWords {
         name: "list",
-        about: "列出应公开的事项：逾期的、快到期的、以后的；公开栏上应挂的、可以取下的",
+        about: "列出应公开的事项：逾期的、快到期的、以后的；公开栏上应挂的、可以取下的；电子屏上放的",
         usage: "mingbai list [范围] [选项]",
         more: "范围：\n  \
             open      逾期的和快到期的（不写就是这一种）\n  \
@@ -79,10 +79,13 @@ const COMMANDS: Commands = Commands {
             all       全部，包括已经公开的\n  \
             board     今天应当挂在公开栏上的记录，张贴了没有\n  \
             takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n  \
-            expiring  涉及居民个人的：还公开几天；期满的不再公开\n\n\
+            expiring  涉及居民个人的：还公开几天；期满的不再公开\n  \
+            screens   每块电子屏现在放什么、按什么次序；加 --at 看别的时刻\n\n\
             加 --format ics 输出日历：逾期的和以后的，内部事项和提醒也在内，每项标明依据，提前提醒。\n\n\
             例：\n  \
             mingbai list                               看欠什么\n  \
+            mingbai list screens --at \"2026-12-01 18:30\" --screen east-gate\n                                             \
+            那时东门的屏放什么\n  \
             mingbai list --format ics > 公开期限.ics   放进手机或电脑的日历",
     },
     explain: CommandWords {
@@ -188,6 +191,20 @@ const COMMANDS: Commands = Commands {
             mingbai sign --all --person p01                    等 p01 的全部审签\n  \
             mingbai sign finance/2026-10 --person p01 --key ~/.ssh/id_ed25519  加上 SSH 签名",
     },
+    emergency: CommandWords {
+        name: "emergency",
+        about: "紧急通知：把备好的打开，电子屏立刻只放它；到时自动结束",
+        usage: "mingbai emergency [on|off] [通知]... [选项]",
+        more: "不写 on、off，就列出备好的紧急通知和现在打开的。\n\
+            停水、台风、疏散这些，平时写好、审签好：form = \"emergency\"、standby = true，电子屏上不显示；\n\
+            用的时候一条命令打开，写明到什么时候为止、谁打开的，记在社区文件夹的 emergency.toml 里。\n\
+            打开以后电子屏 20 秒内换上；离线的屏收到新的文件以后换上。\n\
+            退出码：0 办好了；2 没有办成。\n\n\
+            例：\n  \
+            mingbai emergency                                                有哪些，打开了没有\n  \
+            mingbai emergency on notice/standby-typhoon --until \"2026-11-06 20:00\" --person p02\n  \
+            mingbai emergency off --person p02                               提前结束",
+    },
     serve: CommandWords {
         name: "serve",
         about: "在本机浏览器里看预览，文件一改就自动刷新",
@@ -255,12 +272,18 @@ const ARGS: Args = Args {
     role: ("身份", "以什么身份（默认按名册里今天的职务）"),
     back: ("理由", "退回修改，写明理由"),
     key: ("文件", "用这把 SSH 钥匙签名，对照站点里的 allowed_signers 核对"),
+    switching: ("开关", "on 打开，off 关闭；不写则列出"),
+    emergency_record: ("通知", "备好的紧急通知，如 notice/standby-typhoon；off 时不写则全部关闭"),
+    until: ("时刻", "到什么时候为止，写成 \"2026-11-06 20:00\""),
+    switch_person: ("编号", "谁打开或关闭的，名册里的编号"),
+    at: ("时刻", "假定现在是什么时候，写成 \"2026-11-06 09:30\"（默认现在）"),
+    screen: ("编号", "只看这块电子屏，如 east-gate"),
     deny: ("什么", "warnings：有警告也按没通过处理"),
     target: ("去处", "只生成这些，用逗号分隔：site 网站、kiosk 电子屏、board 公开栏、preview 预览（默认全部）"),
     output: ("文件夹", "生成到哪里（默认站点里的 output）"),
     reason: ("理由", "为什么更正或撤回，用于没有写理由的记录"),
     verified: ("文件夹", "核对放在这里的网页（默认站点里的 output）"),
-    what: ("范围", "open、overdue、due、upcoming、all、board、takedown 或 expiring，见下"),
+    what: ("范围", "open、overdue、due、upcoming、all、board、takedown、expiring 或 screens，见下"),
     code: ("编号", "问题编号（如 L007）或规则（如 national-2026/assembly）；不写则列出全部"),
     dir: ("文件夹", "放在哪里（默认当前文件夹）"),
     name: ("名称", "社区的名称"),
@@ -300,6 +323,7 @@ const COMPLAINTS: Complaints = Complaints {
     not_utf8: "命令里有不是 UTF-8 的字符",
     unreadable: "命令写得不对",
     not_a_day: "“{}”不是日期，请写成 2026-11-21 这样",
+    not_a_minute: "“{}”不是时刻，请写成 \"2026-11-06 18:00\" 这样",
     not_a_period: "“{}”不是周期，请写成 2026-10、2026-Q3、2026-H1 或 2026 这样",
     not_a_port: "“{}”不是端口，请写 1 到 65535 之间的数",
     not_an_address: "“{}”不是地址，请写成 192.168.1.20 这样",

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod emergency;
 mod explain;
 mod init;
 mod list;
@@ -50,6 +51,7 @@ pub fn run(options: &Options) -> u8 {
         Command::Print(asked) => print::run(options, asked),
         Command::Posted(asked) => posted::run(options, asked),
         Command::Sign(asked) => sign::run(options, asked),
+        Command::Emergency(asked) => emergency::run(options, asked),
         Command::Serve(Serve { port, review: None }) => serve::run(options, *port),
         Command::Serve(Serve { port, review: Some(asked) }) => review::run(options, asked, *port),
         Command::Packs => explain::packs(options),

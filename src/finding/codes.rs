@@ -389,7 +389,7 @@ codes! {
         "按播放单和熄屏时段算下来，这块屏今天一整天只有封面，或者一直是黑的。检查 [[screens.plays]] 的 part、hours、days 和 quiet。",
         "By its playlist and quiet hours the screen shows nothing but its cover today, or nothing at all. Look at part, hours, days and quiet.";
     EMERGENCY_OPEN = "S511" "emergency-open" Warning;
-        "紧急通知没有写到什么时候为止", "an emergency notice without an end";
+        "紧急通知没有写清到什么时候为止", "an emergency notice without a proper end";
         "紧急通知在电子屏上挤掉别的一切，到期自己下屏。没有写 expires_on 的，最多占屏 24 小时。请写上 expires_on，要精确到时刻的再写 expires_at。",
         "An emergency notice stands in for everything else on a screen and ends by itself. Without expires_on it does so for 24 hours at most; write expires_on, and expires_at for the time.";
     EMERGENCY_SWITCH = "S512" "emergency-switch" Warning;

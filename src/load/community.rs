@@ -10,6 +10,7 @@ use super::{
 };
 use crate::finding::{Finding, Severity, Text, code, tell_what_is_held_back};
 use crate::record::content::{Content, Register};
+use crate::record::emergency::{self, EMERGENCY_FILE};
 use crate::record::overlay::Overlay;
 use crate::record::schema::Field;
 use crate::record::sign_off::{Seen, SignOff};
@@ -38,9 +39,12 @@ pub fn load_over(content_dir: &Path, folder: &Folder, overlay: Overlay) -> Loade
     let mut loader = Loader { files: &files, folder, signers: &signers, findings: Vec::new() };
     let community = loader.register(COMMUNITY_FILE, community::COMMUNITY);
     let roster = loader.register("roster.toml", community::ROSTER);
+    let emergency = loader.register(EMERGENCY_FILE, community::EMERGENCY);
+    let switches = emergency::switches(&emergency);
     let records = loader.records(&roster.fields);
     let lost = loader.lost();
-    let mut content = Content { folder: folder.path.clone(), community, roster, records, lost, ..Content::default() };
+    let registers = Content { community, roster, emergency, switches, ..Content::default() };
+    let mut content = Content { folder: folder.path.clone(), records, lost, ..registers };
     let mut findings = loader.findings;
     findings.extend(references::check(&content, files.names()));
     findings.extend(former::check(&content, content_dir));

@@ -331,3 +331,15 @@ pub static ROSTER: &[Field] = &[
     Field::new("person", "人员", "people", Shape::Tables(PERSON)),
     Field::new("post", "职务", "posts", Shape::Tables(POST)),
 ];
+
+static SWITCHED: &[Field] = &[
+    Field::new("notice", "备用的紧急通知", "the prepared notice", Shape::Text).required(),
+    Field::new("at", "打开的时刻", "switched on at", Shape::Text).required(),
+    Field::new("until", "到什么时候为止", "until", Shape::Text).required(),
+    Field::new("person", "谁打开的", "by whom", Shape::Text).required(),
+    Field::new("off_at", "提前关闭的时刻", "switched off at", Shape::Text),
+    Field::new("off_person", "谁关闭的", "switched off by", Shape::Text),
+];
+
+/// `emergency.toml`, the log of `mingbai emergency`.
+pub static EMERGENCY: &[Field] = &[Field::new("switched", "打开过的", "what was switched on", Shape::Tables(SWITCHED))];

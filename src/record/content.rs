@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Record;
+use super::emergency::Switch;
 use super::overlay::Overlay;
 use super::sign_off::SignOff;
 use super::value::Fields;
@@ -35,6 +36,10 @@ pub struct Content {
     pub community: Register,
     /// `roster.toml`.
     pub roster: Register,
+    /// `emergency.toml`.
+    pub emergency: Register,
+    /// The prepared emergencies that were switched on, in the order of that file.
+    pub switches: Vec<Switch>,
     /// Its records, by address.
     pub records: Vec<Record>,
     /// What its site says of privacy.

@@ -6,6 +6,7 @@ pub mod community;
 pub mod content;
 pub mod deeds;
 pub mod digest;
+pub mod emergency;
 pub mod kinds;
 pub mod ledger;
 pub mod overlay;

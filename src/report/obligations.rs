@@ -20,7 +20,7 @@ pub fn is_asked(state: State, what: What) -> bool {
         What::Due => matches!(state, State::DueSoon(_)),
         What::Upcoming => matches!(state, State::Upcoming(_)),
         What::All => true,
-        What::Board | What::Takedown | What::Expiring => false,
+        What::Board | What::Takedown | What::Expiring | What::Screens => false,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::Reading;
 use super::hours::HoursError;
+use super::{Reading, Screen};
 use crate::finding::{Finding, Text, code};
 use crate::load::{did_you_mean, nearest};
 use crate::record::KINDS;
@@ -111,4 +111,50 @@ pub(super) fn unknown_kind(name: &str, place: Place) -> Finding {
 pub(super) fn kinds_of_no_records(place: Place) -> Finding {
     finding(place, "kinds 只用于“其他公开”（part = \"records\"）", "kinds is for the part records alone")
         .help("删去这一行，或改为 part = \"records\"", "delete this line, or write part = \"records\"")
+}
+
+pub(super) fn no_community(screen: &Screen, folders: &[&str], place: Place) -> Finding {
+    let (name, known) = (&screen.name, folders.join("、"));
+    let (words, ask) = match &screen.community {
+        Some(folder) => (
+            Text::new(
+                format!("电子屏“{name}”的社区 {folder} 不存在，没有生成"),
+                format!("the screen {name} is of a community {folder}, which is not there"),
+            ),
+            did_you_mean(nearest(folder, folders.iter().copied())),
+        ),
+        None => (
+            Text::new(
+                format!("电子屏“{name}”没有写是哪个社区的，没有生成"),
+                format!("the screen {name} does not say of which community it is"),
+            ),
+            Text::default(),
+        ),
+    };
+    Finding::new(&code::SCREEN_COMMUNITY, place, words).help(
+        format!("{}写成 community = \"文件夹\"，有：{known}", ask.zh),
+        format!("{}write community = \"FOLDER\"; there are {}", ask.en, folders.join(", ")),
+    )
+}
+
+pub(super) fn community_of_that_name(screen: &Screen, folder: &str, place: Place) -> Finding {
+    let id = &screen.id;
+    finding(
+        place,
+        format!("编号 {id} 与社区的文件夹 {folder} 相同"),
+        format!("the id {id} is that of the community {folder}"),
+    )
+    .help(format!("换一个，例如 id = \"{id}-screen\""), format!("take another, such as id = \"{id}-screen\""))
+}
+
+pub(super) fn nothing_to_show(screen: &Screen, place: Place) -> Finding {
+    let name = &screen.name;
+    let words = Text::new(
+        format!("电子屏“{name}”除了封面什么也不放"),
+        format!("the screen {name} shows nothing but its cover"),
+    );
+    Finding::new(&code::SCREEN_EMPTY, place, words).help(
+        "写 [[screens.plays]]，例如 part = \"finance\"；hours 和 quiet 不要把一天都占满。不写播放单就放全部内容",
+        "write [[screens.plays]] with a part such as \"finance\", and hours outside of quiet; without plays it shows everything",
+    )
 }

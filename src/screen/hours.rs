@@ -89,6 +89,14 @@ impl std::fmt::Display for Hours {
     }
 }
 
+/// Whether one of these hours holds at a minute, on days of the week on which they begin; without hours, whether the day is one.
+pub fn hold(hours: &[Hours], days: &[u8], minute: Minute) -> bool {
+    match hours.is_empty() {
+        true => days.is_empty() || days.contains(&minute.weekday()),
+        false => hours.iter().any(|hours| hours.hold(days, minute)),
+    }
+}
+
 impl Quiet {
     /// Reads `22:00-06:30`, or with days `周六、周日 20:00-09:00` and `周一至周五 22:00-06:30`.
     ///

@@ -1,8 +1,9 @@
 //! Screens: what `[[screens]]` of `mingbai.toml` says of each, what is on air at a minute, and in which order.
 
+mod check;
 mod faults;
 pub mod hours;
-pub mod minute;
+pub mod marker;
 pub mod part;
 pub mod programme;
 pub mod schedule;
@@ -10,10 +11,11 @@ pub mod settings;
 
 use serde::Serialize;
 
+pub use crate::minute::Minute;
 use crate::record::schema::Choice;
 use crate::source::{Place, SourceFile, Span};
+pub use check::check;
 pub use hours::{Hours, Quiet};
-pub use minute::Minute;
 pub use programme::Programme;
 
 /// A screen as it is set up.
@@ -113,6 +115,13 @@ pub struct Reading {
 impl Default for Reading {
     fn default() -> Reading {
         Reading { characters_per_second: 4, least: 8, most: 60 }
+    }
+}
+
+impl Play {
+    /// Whether it is played at a minute. Hours that cross midnight belong to the day on which they begin.
+    pub fn holds(&self, minute: Minute) -> bool {
+        hours::hold(&self.hours, &self.days, minute)
     }
 }
 

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::{Contrast, Hours, Letters, Minute, Play, Quiet, Reading, Screen};
+use super::hours::{self, Hours};
+use super::{Contrast, Letters, Minute, Play, Quiet, Reading, Screen};
+use crate::record::content::Content;
+use crate::record::emergency::Switch;
 
 /// The programme of a screen.
 #[derive(Debug, Clone, Serialize)]
@@ -74,8 +77,10 @@ pub struct Window {
     pub standby: bool,
 }
 
-/// What the marker of a build says of emergencies that were switched on: `null` where there are none.
+/// What the marker of a build says of emergencies that were switched on: a list of `{item, from, until}`, `null` where there
+/// are none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Alarm {
     /// What is switched on, the latest last.
     pub items: Vec<Alarmed>,
@@ -117,6 +122,27 @@ impl Programme {
     }
 }
 
+impl Alarm {
+    /// What of the prepared emergencies of a community is switched on, now or later than `today` begins; none where nothing is.
+    pub fn of(content: &Content, today: NaiveDate) -> Option<Alarm> {
+        let begin = Minute::begin(today);
+        let on = content.switches.iter().filter(|switch| switch.until > begin && switch.at < switch.until);
+        let items: Vec<Alarmed> = on.map(Alarmed::of).collect();
+        (!items.is_empty()).then_some(Alarm { items })
+    }
+}
+
+impl Alarmed {
+    fn of(switch: &Switch) -> Alarmed {
+        Alarmed { item: item_id(&switch.notice), from: switch.at, until: switch.until }
+    }
+}
+
+/// The id of the item of a record with this address.
+pub fn item_id(address: &str) -> String {
+    address.replace('/', "-")
+}
+
 impl Entry {
     /// A play with its items.
     pub fn of(play: &Play, items: Vec<String>) -> Entry {
@@ -133,10 +159,7 @@ impl Entry {
 
     /// Whether it is played at a minute. Hours that cross midnight belong to the day on which they begin.
     pub fn holds(&self, minute: Minute) -> bool {
-        match self.hours.is_empty() {
-            true => self.days.is_empty() || self.days.contains(&minute.weekday()),
-            false => self.hours.iter().any(|hours| hours.hold(&self.days, minute)),
-        }
+        hours::hold(&self.hours, &self.days, minute)
     }
 }
 

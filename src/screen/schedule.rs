@@ -1,23 +1,21 @@
 //! What is on air at a minute, and in which order. `themes/kiosk/schedule.js` does the same in the browser, by the same rule,
 //! and a test holds the two against each other:
 //!
-//! 1. **Emergency.** The items that are `emergency`, not `standby`, and whose window holds; then those that the marker's
-//!    `emergency.items` names, that are there, and whose `from <= minute < until` there holds, whatever their own window says.
-//!    If there is any, these alone, each once a loop; quiet hours do not hold.
-//! 2. **Dark.** Inside quiet hours, nothing.
+//! 1. **Emergency.** The items that are `emergency`, not `standby`, and whose window holds, and the `standby` ones that the
+//!    marker's `emergency` names from a minute until another, whatever their own window says; in the order of their ids. If
+//!    there is any, these alone, each once a loop; quiet hours do not hold.
+//! 2. **Quiet.** Inside quiet hours, nothing.
 //! 3. **Plays.** The plays whose days and hours hold, in order; of each the items that are neither `emergency` nor `standby`
 //!    and whose window holds; plays without any left out. The items of a play in order: important ones first; where there are
 //!    important ones and more than two others, the important ones again after half of the others (the larger half first).
-//! 4. **Fallback.** If nothing is left: the items `cover` and `contacts`, if they are there, whatever their windows say; and if
-//!    neither is, every item that is neither `emergency` nor `standby` and whose window holds.
+//! 4. **Fallback.** If nothing is left: the plays `cover` and `contacts`, whatever their hours; without these the items `cover`
+//!    and `contacts`, and without these the first that may be seen at all.
 //!
-//! **The loop of plays.** Of `m` plays on air the `i`-th (from 0) with weight `n` has `n` turns. Turn `k` (from 0) stands at
-//! `(k·m + i) / (n·m)`; turns go by this fraction, compared exactly (`(k·m + i)·n' < (k'·m + i')·n`), ties by `i`. So plays of
-//! weight 1 keep their order, and a play of weight 2 comes again half a loop later. A turn shows all items of its play, or
-//! with `at_most` so many, beginning where the last turn of that play stopped (`cursor mod length`, which then grows by what
-//! was shown); the cursor of a play goes on from loop to loop.
+//! **The loop of plays.** Of `N` plays on air, turn `k` (from 0) of the `i`-th (from 0) with weight `n` stands at `i/N + k/n`,
+//! less 1 where that is 1 or more; turns go by this fraction, compared exactly, ties by `i`. So plays of weight 1 keep their
+//! order, and a play of weight 2 comes again half a loop later. A turn shows all items of its play, or with `at_most` so many,
+//! beginning where the last turn of that play stopped (`cursor mod length`); the cursor of a play goes on from loop to loop.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::part::FALLBACK;
@@ -30,123 +28,106 @@ pub enum State {
     /// It shows emergencies and nothing else.
     Emergency,
     /// It is dark.
-    Dark,
+    Quiet,
     /// It plays what it is set up to play.
-    Plays,
+    Loop,
     /// Nothing of that is on air: it shows who to ask.
     Fallback,
 }
 
 impl State {
-    /// Stable name.
+    /// Stable name, which the browser uses too.
     pub fn id(self) -> &'static str {
         match self {
             State::Emergency => "emergency",
-            State::Dark => "dark",
-            State::Plays => "plays",
+            State::Quiet => "quiet",
+            State::Loop => "loop",
             State::Fallback => "fallback",
         }
     }
 }
 
-/// A play that is on air, or what stands in for plays.
+/// What a screen does at a minute, and with what.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct On {
-    /// Its number in the programme, from 0; none for emergencies and the fallback.
+pub struct OnAir {
+    /// What it does.
+    pub state: State,
+    /// The turns of one loop; none when it is dark.
+    pub turns: Vec<Turn>,
+}
+
+/// One turn of a play in a loop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// The number of the play in the programme, from 0; none for emergencies and for what stands in for plays.
     pub play: Option<usize>,
-    /// Ids of its items in the order in which they are shown; important ones may stand twice.
+    /// Ids of the items that are shown, in order; important ones may stand twice.
     pub items: Vec<String>,
 }
 
-/// What is on air at a minute.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OnAir {
-    /// What the screen does.
-    pub state: State,
-    /// What it shows; nothing when it is dark.
-    pub plays: Vec<On>,
-}
-
-/// One item of a loop.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turn {
-    /// The number of its play; none for emergencies and the fallback.
-    pub play: Option<usize>,
-    /// Its id.
-    pub item: String,
-}
-
-/// How many items each play has shown so far, by its number.
+/// Where each play goes on, by its number.
 pub type Cursors = BTreeMap<usize, usize>;
 
-/// What is on air at `minute`, by the rule above.
-pub fn on_air(programme: &Programme, minute: Minute, alarm: Option<&Alarm>) -> OnAir {
-    let emergencies = emergencies(programme, minute, alarm);
-    if !emergencies.is_empty() {
-        return OnAir { state: State::Emergency, plays: vec![On { play: None, items: emergencies }] };
+/// What a screen does at `minute`, by the rule above; moves the cursors on by one loop.
+pub fn on_air(programme: &Programme, minute: Minute, alarm: Option<&Alarm>, cursors: &mut Cursors) -> OnAir {
+    let urgent = emergencies(programme, minute, alarm);
+    if !urgent.is_empty() {
+        return OnAir { state: State::Emergency, turns: vec![Turn { play: None, items: urgent }] };
     }
     if programme.quiet.iter().any(|quiet: &Quiet| quiet.holds(minute)) {
-        return OnAir { state: State::Dark, plays: Vec::new() };
+        return OnAir { state: State::Quiet, turns: Vec::new() };
     }
-    let plays = plays(programme, minute);
+    let plays = playing(programme, minute, |play| play.holds(minute));
     match plays.is_empty() {
-        true => OnAir { state: State::Fallback, plays: fallback(programme, minute) },
-        false => OnAir { state: State::Plays, plays },
+        true => OnAir { state: State::Fallback, turns: round(programme, fallback(programme, minute), cursors) },
+        false => OnAir { state: State::Loop, turns: round(programme, plays, cursors) },
     }
 }
 
-/// One whole loop at `minute`, by the rule above; moves the cursors on.
-pub fn round(programme: &Programme, minute: Minute, alarm: Option<&Alarm>, cursors: &mut Cursors) -> Vec<Turn> {
-    let plays = on_air(programme, minute, alarm).plays;
-    let order = order(&plays.iter().map(|on| weight(programme, on)).collect::<Vec<_>>());
-    order.into_iter().flat_map(|at| turn(programme, &plays[at], cursors)).collect()
+/// One loop of plays.
+fn round(programme: &Programme, plays: Vec<Turn>, cursors: &mut Cursors) -> Vec<Turn> {
+    let weights: Vec<u32> = plays.iter().map(|on| on.play.map_or(1, |at| programme.plays[at].weight)).collect();
+    order(&weights).into_iter().map(|at| turn(programme, &plays[at], cursors)).collect()
 }
 
 /// The places of plays with these weights in a loop, as often as each has turns.
 pub fn order(weights: &[u32]) -> Vec<usize> {
-    let m = weights.len() as u64;
-    let turns = weights.iter().enumerate().flat_map(|(i, n)| (0..u64::from(*n)).map(move |k| (k, i, u64::from(*n))));
-    let mut turns: Vec<(u64, usize, u64)> = turns.collect();
-    let key = |(k, i, _): &(u64, usize, u64)| k * m + *i as u64;
-    let later = |a: &(u64, usize, u64), b: &(u64, usize, u64)| -> Ordering {
-        (key(a) * b.2).cmp(&(key(b) * a.2)).then(a.1.cmp(&b.1))
-    };
-    turns.sort_by(later);
-    turns.into_iter().map(|(_, i, _)| i).collect()
+    let plays = weights.len() as u64;
+    let mut turns: Vec<(u64, u64, usize)> = Vec::new();
+    for (at, weight) in weights.iter().enumerate() {
+        let n = u64::from(*weight);
+        turns.extend((0..n).map(|k| ((at as u64 * n + k * plays) % (plays * n), n, at)));
+    }
+    turns.sort_by(|(a, n, at), (b, m, other)| (a * m).cmp(&(b * n)).then(at.cmp(other)));
+    turns.into_iter().map(|(_, _, at)| at).collect()
 }
 
-fn weight(programme: &Programme, on: &On) -> u32 {
-    on.play.map_or(1, |at| programme.plays[at].weight)
-}
-
-/// One turn of a play.
-fn turn(programme: &Programme, on: &On, cursors: &mut Cursors) -> Vec<Turn> {
-    let shown = |item: &String| Turn { play: on.play, item: item.clone() };
-    let limit = on.play.and_then(|at| Some((at, programme.plays[at].at_most?)));
-    let Some((at, most)) = limit else { return on.items.iter().map(shown).collect() };
+/// One turn of a play, which moves its cursor on.
+fn turn(programme: &Programme, on: &Turn, cursors: &mut Cursors) -> Turn {
+    let Some(at) = on.play else { return on.clone() };
     let length = on.items.len();
+    let count = programme.plays[at].at_most.unwrap_or(length).min(length);
     let cursor = cursors.entry(at).or_default();
-    let (start, count) = (*cursor % length, most.min(length));
-    *cursor = start + count;
-    (start..start + count).map(|place| shown(&on.items[place % length])).collect()
+    let start = *cursor % length;
+    *cursor = (start + count) % length;
+    Turn { play: on.play, items: (start..start + count).map(|place| on.items[place % length].clone()).collect() }
 }
 
 fn emergencies(programme: &Programme, minute: Minute, alarm: Option<&Alarm>) -> Vec<String> {
-    let own = programme.items.iter().filter(|(_, item)| item.emergency && !item.standby && item.holds(minute));
-    let mut ids: Vec<String> = own.map(|(id, _)| id.clone()).collect();
     let switched = alarm.map(|alarm| alarm.items.as_slice()).unwrap_or_default();
-    for alarmed in switched.iter().filter(|alarmed| alarmed.from <= minute && minute < alarmed.until) {
-        if programme.items.contains_key(&alarmed.item) && !ids.contains(&alarmed.item) {
-            ids.push(alarmed.item.clone());
-        }
-    }
-    ids
+    let is_on = |id: &String| switched.iter().any(|on| on.item == *id && on.from <= minute && minute < on.until);
+    let urgent = programme.items.iter().filter(|(id, item)| match item.standby {
+        true => is_on(id),
+        false => item.emergency && item.holds(minute),
+    });
+    urgent.map(|(id, _)| id.clone()).collect()
 }
 
-fn plays(programme: &Programme, minute: Minute) -> Vec<On> {
-    let holding = programme.plays.iter().enumerate().filter(|(_, play)| play.holds(minute));
-    let on = |(at, play): (usize, &Entry)| On { play: Some(at), items: items(programme, play, minute) };
-    holding.map(on).filter(|on| !on.items.is_empty()).collect()
+/// The plays that are wanted, with all their items that may be seen.
+fn playing(programme: &Programme, minute: Minute, wanted: impl Fn(&Entry) -> bool) -> Vec<Turn> {
+    let plays = programme.plays.iter().enumerate().filter(|(_, play)| wanted(play));
+    let on = |(at, play): (usize, &Entry)| Turn { play: Some(at), items: items(programme, play, minute) };
+    plays.map(on).filter(|on| !on.items.is_empty()).collect()
 }
 
 /// Whether an item is for the loop, and may be seen.
@@ -165,14 +146,18 @@ fn items(programme: &Programme, play: &Entry, minute: Minute) -> Vec<String> {
     [ids(&important), ids(before), again, ids(after)].concat()
 }
 
-fn fallback(programme: &Programme, minute: Minute) -> Vec<On> {
-    let usual = FALLBACK.into_iter().filter(|id| programme.items.contains_key(*id)).map(str::to_string);
-    let mut items: Vec<String> = usual.collect();
-    if items.is_empty() {
-        let seen = programme.items.iter().filter(|(_, item)| is_seen(item, minute));
-        items = seen.map(|(id, _)| id.clone()).collect();
+fn fallback(programme: &Programme, minute: Minute) -> Vec<Turn> {
+    let usual = playing(programme, minute, |play| FALLBACK.contains(&play.part.as_str()));
+    if !usual.is_empty() {
+        return usual;
     }
-    if items.is_empty() { Vec::new() } else { vec![On { play: None, items }] }
+    let named = FALLBACK.into_iter().filter(|id| programme.items.contains_key(*id)).map(str::to_string);
+    let mut items: Vec<String> = named.collect();
+    if items.is_empty() {
+        let mut seen = programme.items.iter().filter(|(_, item)| is_seen(item, minute));
+        items.extend(seen.next().map(|(id, _)| id.clone()));
+    }
+    if items.is_empty() { Vec::new() } else { vec![Turn { play: None, items }] }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod front_matter;
 mod ledger;
 mod names;
 mod packs;
+mod screens;
 mod several;
 
 use crate::support::{Found, Run, Site, Tree};
@@ -109,6 +110,6 @@ fn build(site: &Site) -> Run {
 
 /// The codes that the tables show.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    let tables = [content::CODES, front_matter::CODES, ledger::CODES, names::CODES, packs::CODES];
+    let tables = [content::CODES, front_matter::CODES, ledger::CODES, names::CODES, packs::CODES, screens::CODES];
     tables.into_iter().flatten().copied()
 }

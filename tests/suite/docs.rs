@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use mingbai::finding::{CODES, CodePage, Severity};
 use mingbai::record::common::{BODIES, COMMON};
-use mingbai::record::community::{COMMUNITY, ROSTER};
+use mingbai::record::community::{COMMUNITY, EMERGENCY, ROSTER};
 use mingbai::record::schema::{Choice, Field, Shape};
 use mingbai::record::{KINDS, Kind};
 use mingbai::site::SITE;
@@ -65,7 +65,8 @@ Every key of records and registers, with its Chinese and English name. A key tha
 ";
 
 fn registers() -> impl Iterator<Item = (&'static str, &'static [Field])> {
-    [("community.toml", COMMUNITY), ("roster.toml", ROSTER), ("mingbai.toml", SITE)].into_iter()
+    let registers = [("community.toml", COMMUNITY), ("roster.toml", ROSTER), ("emergency.toml", EMERGENCY)];
+    registers.into_iter().chain([("mingbai.toml", SITE)])
 }
 
 fn link(title: &str) -> String {
