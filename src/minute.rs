@@ -3,7 +3,8 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::time_of_day::TimeOfDay;
 
@@ -63,6 +64,14 @@ impl Minute {
     pub fn spoken(self) -> String {
         self.0.format("%Y-%m-%d %H:%M").to_string()
     }
+
+    /// The same where it is the first minute after something: midnight is told as the end of the day before.
+    pub fn spoken_end(self) -> String {
+        match (self.of_day(), self.day().pred_opt()) {
+            (0, Some(before)) => format!("{before} 24:00"),
+            _ => self.spoken(),
+        }
+    }
 }
 
 impl fmt::Display for Minute {
@@ -74,5 +83,12 @@ impl fmt::Display for Minute {
 impl Serialize for Minute {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Minute {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Minute, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Minute::parse(&text).ok_or_else(|| D::Error::custom("not a minute"))
     }
 }

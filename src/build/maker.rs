@@ -285,7 +285,7 @@ impl Maker<'_> {
 }
 
 /// A community as it is rendered.
-fn subject<'a>(judged: &'a Judged<'a>, released: &'a [Released<'a>], past: Past) -> Subject<'a> {
+pub fn subject<'a>(judged: &'a Judged<'a>, released: &'a [Released<'a>], past: Past) -> Subject<'a> {
     Subject {
         content: &judged.content,
         active: &judged.active,

@@ -26,6 +26,7 @@ use crate::source::Place;
 use crate::world::{Ground, World};
 use crate::write::{HIDDEN, Tree};
 use maker::Maker;
+pub use maker::subject;
 pub use prepared::{Prepared, Staging};
 use survey::{Found, Survey};
 

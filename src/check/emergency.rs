@@ -39,8 +39,8 @@ fn notice(record: &Record, today: NaiveDate) -> Option<Finding> {
         ));
     }
     let words = Text::new(
-        format!("紧急通知没有写到哪天为止，在电子屏上最多显示到 {}", emergency.until.spoken()),
-        format!("the emergency gives no end and stays on the screens until {} at most", emergency.until.spoken()),
+        format!("紧急通知没有写到哪天为止，在电子屏上最多显示到 {}", emergency.until.spoken_end()),
+        format!("the emergency gives no end and stays on the screens until {} at most", emergency.until.spoken_end()),
     );
     emergency.open.then(|| {
         Finding::new(&code::EMERGENCY_OPEN, record.place("form"), words).help(

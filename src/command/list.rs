@@ -1,6 +1,7 @@
-//! `mingbai list`: what is owed, by how it stands; what belongs on the notice board and what may come off.
+//! `mingbai list`: what is owed, by how it stands; what belongs on the notice board and what may come off; what is on
+//! the screens.
 
-use super::{FAILED, communities, face, refuse, say};
+use super::{FAILED, communities, face, refuse, say, screens};
 use crate::check::Standing;
 use crate::cli::{self, ListFormat, Options, What};
 use crate::posting::{Posting, WEEK, postings, strays};
@@ -18,6 +19,11 @@ pub fn run(options: &Options, list: &cli::List) -> u8 {
         Ok(world) => world,
         Err(findings) => return refuse(options, &findings),
     };
+    match (list.what, list.format) {
+        (What::Screens, ListFormat::Ics) => return no_calendar(options),
+        (What::Screens, _) => return screens::run(options, list, &world),
+        _ => {}
+    }
     let (judged, _) = world.judge_all(world.clock(options.today));
     match list.what {
         What::Board | What::Takedown => board(options, list, &judged),

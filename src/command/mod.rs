@@ -15,6 +15,7 @@ mod print;
 mod proof;
 mod publish;
 mod review;
+mod screens;
 mod serve;
 mod sign;
 mod summary;

@@ -36,6 +36,7 @@ use crate::release::{Released, Withdrawal, withdrawals};
 use crate::site::Site;
 pub use board::on_a4;
 pub use home::{Summary, Whole, site_pages, summarize};
+pub use kiosk::{Shown, ShownItem, shown};
 pub use theme::{Theme, ThemeFiles};
 pub use words::{Language, Words};
 

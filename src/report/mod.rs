@@ -10,6 +10,7 @@ pub mod obligations;
 pub mod packs;
 mod paint;
 pub mod postings;
+pub mod screens;
 pub mod summary;
 mod table;
 pub mod text;

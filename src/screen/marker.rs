@@ -2,7 +2,6 @@
 //! asks for it again and again.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::programme::Alarm;
 
@@ -16,14 +15,14 @@ pub struct Marker {
     pub build: String,
     /// The stamp of the shell.
     pub shell: String,
-    /// What was switched on, as [`Alarm`] tells it.
-    pub emergency: Value,
+    /// What was switched on.
+    pub emergency: Option<Alarm>,
 }
 
 impl Marker {
     /// A marker with what is switched on.
     pub fn new(build: String, shell: String, alarm: Option<&Alarm>) -> Marker {
-        Marker { build, shell, emergency: told(alarm) }
+        Marker { build, shell, emergency: alarm.cloned() }
     }
 
     /// Reads a marker; none where the file is no marker.
@@ -39,12 +38,8 @@ impl Marker {
 
     /// The same with what is switched on now.
     pub fn with(self, alarm: Option<&Alarm>) -> Marker {
-        Marker { emergency: told(alarm), ..self }
+        Marker { emergency: alarm.cloned(), ..self }
     }
-}
-
-fn told(alarm: Option<&Alarm>) -> Value {
-    serde_json::to_value(alarm).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::hours::{self, Hours};
 use super::{Contrast, Letters, Minute, Play, Quiet, Reading, Screen};
@@ -79,7 +79,7 @@ pub struct Window {
 
 /// What the marker of a build says of emergencies that were switched on: a list of `{item, from, until}`, `null` where there
 /// are none.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Alarm {
     /// What is switched on, the latest last.
@@ -87,7 +87,7 @@ pub struct Alarm {
 }
 
 /// An item that was switched on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alarmed {
     /// Its id.
     pub item: String,
@@ -140,7 +140,7 @@ impl Alarmed {
 
 /// The id of the item of a record with this address.
 pub fn item_id(address: &str) -> String {
-    address.replace('/', "-")
+    address.replace(|letter: char| letter == '/' || letter.is_whitespace(), "-")
 }
 
 impl Entry {

@@ -39,7 +39,7 @@ fn line(known: &Known<'_>, asked: &Asked, lang: Lang) -> Option<String> {
 
 fn prepared(known: &Known<'_>, asked: &Asked) -> Text {
     if let Some(until) = is_on(known.judged, &known.record.address, asked.at) {
-        let until = until.spoken();
+        let until = until.spoken_end();
         return Text::new(format!("已经打开，到 {until} 为止"), format!("on until {until}"));
     }
     let hindered = hindrance(known.record, known.standing, asked.at.day());
@@ -53,7 +53,7 @@ fn prepared(known: &Known<'_>, asked: &Asked) -> Text {
 }
 
 fn timed(emergency: &Emergency, asked: &Asked) -> Text {
-    let [from, until] = [emergency.from, emergency.until].map(crate::minute::Minute::spoken);
+    let (from, until) = (emergency.from.spoken(), emergency.until.spoken_end());
     match emergency.from <= asked.at {
         true => Text::new(format!("正在显示，到 {until} 为止"), format!("shown until {until}")),
         false => Text::new(format!("{from} 起显示，到 {until} 为止"), format!("shown from {from} until {until}")),

@@ -95,7 +95,7 @@ pub(super) fn not_public(known: &Known<'_>) -> Text {
 }
 
 pub(super) fn by_itself(known: &Known<'_>, emergency: &Emergency) -> Text {
-    let (address, from, until) = (known.address(), emergency.from.spoken(), emergency.until.spoken());
+    let (address, from, until) = (known.address(), emergency.from.spoken(), emergency.until.spoken_end());
     Text::new(
         format!("{address} 不用打开：它自己从 {from} 显示到 {until}；要备用的，写 standby = true，重新审签"),
         format!("{address} is shown by itself from {from} until {until}; standby = true makes it one to switch on"),

@@ -1,30 +1,11 @@
-//! The marker beside a screen: the stamps of what lies there, and what emergency was switched on.
+//! The stamps of pages of a screen, which its marker names, and the screen as its pages know it.
 
 use serde::Serialize;
 
-use crate::screen::programme::Alarm;
 use crate::screen::{Contrast, Letters, Screen};
 
 /// Where a page has its stamp, until it is known what the page says: letters that no text has.
 pub(super) const PLACE: &str = "\u{f8ff}build\u{f8ff}";
-
-/// What a shell polls.
-#[derive(Debug, Serialize)]
-pub(super) struct Marker {
-    /// The stamp of the programme.
-    pub(super) build: String,
-    /// The stamp of the shell.
-    pub(super) shell: String,
-    /// What was switched on.
-    pub(super) emergency: Option<Alarm>,
-}
-
-impl Marker {
-    /// The marker as a script: it can be loaded again and again, from a folder too.
-    pub(super) fn script(&self) -> String {
-        format!("window.__mingbai_build = {};\n", serde_json::to_string(self).unwrap_or_default())
-    }
-}
 
 /// A page with its stamp in the places for it; the stamp changes when anything else in the page does.
 pub(super) fn stamped(page: &str) -> (String, String) {

@@ -18,36 +18,62 @@ use super::address::join;
 use super::view::{Crumb, frame, introduce};
 use super::{Build, Printer, Subject, Target};
 use crate::record::Record;
+use crate::screen::marker::{MARKER_FILE, Marker};
+use crate::screen::programme::{self as told, Alarm};
 use crate::screen::{Programme, Screen};
 use item::Item;
 use maker::Maker;
-use marker::Marker;
 
 /// What a screen has to show, for whoever asks what it should be showing: its programme, and the items by id and title.
 pub struct Shown {
-    /// Windows and order.
+    /// Windows and order; its stamp is empty where the screens are not built.
     pub programme: Programme,
-    /// Id and title of each item, in the order of the parts.
-    pub titles: Vec<(String, String)>,
+    /// The items in the order of the parts.
+    pub items: Vec<ShownItem>,
+}
+
+/// An item of a screen.
+#[derive(Debug, Clone)]
+pub struct ShownItem {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The address of its record.
+    pub record: Option<String>,
 }
 
 /// What the screens of a community have to show: the one that every community has first, then those that are set up.
-pub fn shown<'a>(build: &'a Build<'_>, subject: &Subject<'_>) -> Vec<(Screen, Shown)> {
+pub fn shown(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Vec<(Screen, Shown)> {
     let visible = |record: &Record| subject.is_public(record);
-    let maker = Maker::new(build, subject, &visible);
+    let maker = Maker::new(printer.build, subject, &visible);
     let items = parts::items(&maker);
-    let shown = |screen: Screen| {
-        let own = programme::on(&screen, &items);
-        let titles = own.iter().map(|item| (item.id.clone(), item.title.clone())).collect();
-        let programme = programme::of(&screen, &own, "", &maker);
-        (screen, Shown { programme, titles })
+    let screens = screens(printer.build, subject).into_iter();
+    screens.map(|screen| shown_on(&maker, &items, screen, printer)).collect()
+}
+
+fn shown_on(maker: &Maker<'_>, items: &[Item], screen: Screen, printer: &mut Printer<'_>) -> (Screen, Shown) {
+    let own = programme::on(&screen, items);
+    let item = |item: &&Item| ShownItem { id: item.id.clone(), title: item.title.clone(), record: item.record.clone() };
+    let build = match printer.build.themes.contains_key(&Target::Kiosk) {
+        true => programme(maker, &screen, &own, &in_folder(maker, &screen, PROGRAMME_FILE), printer),
+        false => None,
     };
-    screens(build, subject).into_iter().map(shown).collect()
+    let build = build.map(|(_, build)| build).unwrap_or_default();
+    let programme = programme::of(&screen, &own, &build, maker);
+    (screen, Shown { programme, items: own.iter().map(item).collect() })
+}
+
+const PROGRAMME_FILE: &str = "programme.html";
+
+/// The path of a file of a screen.
+fn in_folder(maker: &Maker<'_>, screen: &Screen, name: &str) -> String {
+    join(&folder(maker.subject, screen), name)
 }
 
 /// The id of the item of a record.
 pub fn item_id(record: &Record) -> String {
-    record.address.replace(|letter: char| letter == '/' || letter.is_whitespace(), "-")
+    told::item_id(&record.address)
 }
 
 /// Prints the screens of a community.
@@ -88,14 +114,14 @@ fn folder(subject: &Subject<'_>, screen: &Screen) -> String {
 
 /// Prints the four files of a screen.
 fn print_screen(maker: &Maker<'_>, screen: &Screen, items: &[&Item], printer: &mut Printer<'_>) {
-    let folder = folder(maker.subject, screen);
-    let path = |name: &str| join(&folder, name);
-    let Some((html, build)) = programme(maker, screen, items, &path("programme.html"), printer) else { return };
+    let path = |name: &str| in_folder(maker, screen, name);
+    let Some((html, build)) = programme(maker, screen, items, &path(PROGRAMME_FILE), printer) else { return };
     let Some((shell, shell_stamp)) = shell(maker, screen, &path("index.html"), printer) else { return };
-    printer.file(Target::Kiosk, &path("programme.html"), html.as_bytes());
+    printer.file(Target::Kiosk, &path(PROGRAMME_FILE), html.as_bytes());
     printer.file(Target::Kiosk, &path("index.html"), shell.as_bytes());
-    let marker = Marker { build, shell: shell_stamp, emergency: None };
-    printer.file(Target::Kiosk, &path("build.js"), marker.script().as_bytes());
+    let alarm = Alarm::of(maker.subject.content, maker.today());
+    let marker = Marker::new(build, shell_stamp, alarm.as_ref());
+    printer.file(Target::Kiosk, &path(MARKER_FILE), marker.script().as_bytes());
     match single::of(&html, &printer.build.theme(Target::Kiosk).files) {
         Ok(single) => printer.file(Target::Kiosk, &path("single.html"), single.as_bytes()),
         Err(error) => printer.broken(Target::Kiosk, &error.to_string()),

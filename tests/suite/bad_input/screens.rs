@@ -48,7 +48,7 @@ spoiled! {
     a_screen_of_no_community: |s| with(s, "community = \"wutongli\"") => "S509", "mingbai.toml", ":2:1", "社区 wutongli 不存在", Fails;
     a_screen_that_shows_nothing: |s| play(s, "hours = [\"07:00-08:00\"]\n[[screens]]\nid = \"hall\"\nname = \"大厅\"\nplays = []") => "S510", "mingbai.toml", ":8:1", "除了封面什么也不放", Built;
     a_screen_that_is_dark_whenever_it_plays: |s| play(s, "hours = [\"07:00-08:00\"]").file("mingbai.toml", "title = \"a\"\n[[screens]]\nid = \"gate\"\nname = \"东门\"\nquiet = [\"06:00-09:00\"]\n[[screens.plays]]\npart = \"finance\"\nhours = [\"07:00-08:00\"]\n") => "S510", "mingbai.toml", ":2:1", "hours 和 quiet", Built;
-    an_emergency_without_an_end: |s| emergency(s, "") => "S511", "content/notice/flood.md", ":2:8", "最多显示到 2026-11-07 00:00", Built;
+    an_emergency_without_an_end: |s| emergency(s, "") => "S511", "content/notice/flood.md", ":2:8", "最多显示到 2026-11-06 24:00", Built;
     an_emergency_that_ends_before_it_begins: |s| emergency(s, "starts_at = \"09:00\"\nexpires_on = 2026-11-06\nexpires_at = \"08:00\"") => "S511", "content/notice/flood.md", ":5:14", "还没开始就结束了", Built;
     a_switch_of_what_is_not_there: |s| switched(s, &format!("notice = \"notice/flod\"\n{ON}")) => "S512", "content/emergency.toml", ":2:10", "你是不是想写 notice/flood？", Built;
     a_switch_of_what_was_not_prepared: |s| switched(s, &format!("notice = \"notice/good\"\n{ON}")) => "S512", "content/emergency.toml", ":2:10", "不是备用的紧急通知", Built;
