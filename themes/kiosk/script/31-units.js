@@ -13,6 +13,13 @@
     week: '.day'
   };
 
+  /* On a strip of lamps, where one line is a page; charts are not shown there, sentences say the same. */
+  var STRIP_UNITS = Object.assign({}, UNITS, {
+    figures: 'dl > div',
+    vote: '.question, .vote-base, .vote-key, .vote-result',
+    week: '.day tbody > tr'
+  });
+
   /* Paragraphs longer than this go over to the next page between two sentences; shorter ones stay whole. */
   var LONG = 60;
 
@@ -48,7 +55,8 @@
   }
 
   function unitsOf(block) {
-    var selector = UNITS[sortOf(block)];
+    var selector = (kiosk.isStrip() ? STRIP_UNITS : UNITS)[sortOf(block)];
+    if (kiosk.isStrip() && sortOf(block) === 'chart') return [];
     var inner = selector ? kiosk.all(selector, block).filter(function (element) { return !element.parentNode.closest(selector); }) : [];
     if (!inner.length) return [unit(block, block, null)];
     var frame = frameOf(block, selector);

@@ -74,9 +74,10 @@
     return low < 0 ? null : [part(unit, 0, stops[low]), part(unit, stops[low], length)];
   }
 
-  /* Cuts a unit so that its beginning goes onto this page; on an empty page at whatever stop there is. */
+  /* Cuts a unit so that its beginning goes onto this page: below headings alone between parts of a sentence, on an empty
+     page at whatever stop there is. */
   function cut(page, unit) {
-    var levels = page.isEmpty() ? kiosk.LEVELS : (unit.flows ? 1 : 0);
+    var levels = !page.added.length ? kiosk.LEVELS : page.isEmpty() ? kiosk.LEVELS - 1 : unit.flows ? 1 : 0;
     for (var level = 0; level < levels; level += 1) {
       var parts = longest(page, unit, level);
       if (parts) return parts;
@@ -117,11 +118,11 @@
       if (parts) {
         page.add(parts[0], parts[0].element);
         queue.unshift(parts[1]);
-      } else if (page.isEmpty()) {
+      } else if (!page.added.length) {
         page.add(unit, unit.element.cloneNode(true));
         whole = whole && !kiosk.overflows(body);
       } else {
-        queue = takeHeadings(page).concat([unit], queue);
+        queue = (page.isEmpty() ? [] : takeHeadings(page)).concat([unit], queue);
       }
       close(page, pages);
       page = new Page(body, most);

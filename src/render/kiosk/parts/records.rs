@@ -9,7 +9,7 @@ use crate::render::kiosk::text;
 use crate::render::view::vote;
 
 pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
-    super::told(maker, "records", "text", record)
+    super::notices::open_or_not(maker, record, "records")
 }
 
 /// What the text and the fields of a record say.
