@@ -5,13 +5,23 @@ use std::collections::BTreeMap;
 use super::digest::is_digest;
 use super::event::Digests;
 use crate::record::sign_off::listed;
+use crate::screen::marker::MARKER_FILE;
+
+/// Name of the target of the screens.
+pub const SCREENS: &str = "kiosk";
 
 /// Name of the list in each target.
 pub const NAME: &str = "SHA256SUMS";
 
-/// Whether the list leaves a file out: itself, and the copy of the ledger, which is made when the list stands.
-pub fn leaves_out(path: &str) -> bool {
-    path == NAME || path == super::file::COPY
+/// Whether the list of a target leaves a file out: itself; the copy of the ledger, which is made when the list stands; and the
+/// markers of screens, which change when an emergency is switched on and are held against its log instead.
+pub fn leaves_out(target: &str, path: &str) -> bool {
+    path == NAME || path == super::file::COPY || is_marker(target, path)
+}
+
+/// Whether a file is the marker of a screen.
+pub fn is_marker(target: &str, path: &str) -> bool {
+    target == SCREENS && path.rsplit('/').next() == Some(MARKER_FILE)
 }
 
 /// The list as a text.

@@ -21,11 +21,11 @@ pub(super) fn foreign(staging: &Staging) -> Vec<String> {
 
 /// The digests of all files of all targets, read from the disk: what is there is what is vouched for.
 pub(super) fn sums(staging: &Staging) -> io::Result<Sums> {
-    let of = |staged: &crate::write::Staged| -> io::Result<BTreeMap<String, String>> {
-        let files: Vec<_> = staged.files().filter(|(path, _)| !list::leaves_out(path)).collect();
+    let of = |target: &Target, staged: &crate::write::Staged| -> io::Result<BTreeMap<String, String>> {
+        let files: Vec<_> = staged.files().filter(|(path, _)| !list::leaves_out(target.id(), path)).collect();
         files.par_iter().map(|(path, at)| Ok(((*path).to_string(), sha256(&std::fs::read(at)?)))).collect()
     };
-    staging.iter().map(|(target, staged)| Ok((target.id(), of(staged)?))).collect()
+    staging.iter().map(|(target, staged)| Ok((target.id(), of(target, staged)?))).collect()
 }
 
 /// Adds the list to each target and the copy of the ledger to the website; returns the ledger as it is to be. Where nothing is new

@@ -133,7 +133,8 @@ impl Alarm {
 }
 
 impl Alarmed {
-    fn of(switch: &Switch) -> Alarmed {
+    /// What is switched on, as a marker says it.
+    pub fn of(switch: &Switch) -> Alarmed {
         Alarmed { item: item_id(&switch.notice), from: switch.at, until: switch.until }
     }
 }

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod crash;
+mod markers;
 mod pages;
 mod tamper;
 mod together;

@@ -6,6 +6,7 @@ mod copy;
 mod gap;
 mod kept;
 mod lines;
+mod marker;
 mod output;
 mod say;
 
@@ -61,7 +62,7 @@ pub fn audit(ledger: &Ledger, root: &Path, output: &Path, targets: &[Target<'_>]
     let mut findings = lines::audit(ledger.text(), Head::of(root).as_ref());
     let (of_kept, kept) = kept::audit(ledger, root);
     let (of_content, records) = content::audit(ledger, root);
-    let (of_output, files) = output::audit(ledger, output, &name_of(root, output), targets);
+    let (of_output, files) = output::audit(ledger, root, output, &name_of(root, output), targets);
     findings.extend(of_kept.into_iter().chain(of_content).chain(of_output));
     let interrupted: Vec<Finding> = extract(&mut findings, |finding| finding.code == &code::INTERRUPTED);
     findings.extend(interrupted.into_iter().take(1));

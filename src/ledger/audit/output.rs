@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::say::{AGAIN, PUBLISH_AGAIN, finding, other_than};
-use super::{Target, copy};
+use super::{Target, copy, marker};
 use crate::finding::{Finding, code};
 use crate::ledger::event::{Digests, Event};
 use crate::ledger::{COPY, Ledger, sha256, sums};
@@ -17,8 +17,14 @@ const REMOVE: [&str; 2] = [
     "delete it if it should not be there; if it was meant, run mingbai publish, which enters it; after a mingbai build, run mingbai publish",
 ];
 
-/// What is wrong with the targets, and how many files there are.
-pub(super) fn audit(ledger: &Ledger, output: &Path, label: &str, targets: &[Target<'_>]) -> (Vec<Finding>, usize) {
+/// What is wrong with the targets of the site in `root`, and how many files there are.
+pub(super) fn audit(
+    ledger: &Ledger,
+    root: &Path,
+    output: &Path,
+    label: &str,
+    targets: &[Target<'_>],
+) -> (Vec<Finding>, usize) {
     let mut findings = Vec::new();
     let mut count = 0;
     for target in targets {
@@ -26,6 +32,9 @@ pub(super) fn audit(ledger: &Ledger, output: &Path, label: &str, targets: &[Targ
         let files = tree.files();
         count += files.len();
         findings.extend(tree.audit(&files));
+        if target.name == sums::SCREENS && tree.root.join(sums::NAME).is_file() {
+            findings.extend(marker::audit(root, &tree.root, &format!("{label}/{}", target.name), files.keys()));
+        }
     }
     let copied =
         std::fs::read(output.join("site").join(COPY)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -118,7 +127,7 @@ impl Tree<'_> {
     }
 
     fn compare(&self, listed: &BTreeMap<String, String>, files: &Digests) -> Vec<Finding> {
-        let there = files.iter().filter(|(path, _)| !sums::leaves_out(path));
+        let there = files.iter().filter(|(path, _)| !sums::leaves_out(self.target.name, path));
         let mut findings: Vec<Finding> = there.filter_map(|(path, digest)| self.file(path, digest, listed)).collect();
         let gone = listed.iter().filter(|(path, _)| !files.contains_key(*path));
         findings.extend(gone.map(|(path, digest)| self.gone(path, digest)));
