@@ -5,14 +5,12 @@
 
   const EVERY = 15000;   // between two looks at the clock
 
-  const data = (element) => {
-    try { return JSON.parse(element.textContent); } catch (error) { return null; }
+  const read = (text) => {
+    try { return JSON.parse(text); } catch (error) { return null; }
   };
 
   // The minute it is in China, wherever the telephone is: 2026-11-06T18:00.
   const minute = () => new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 16);
-
-  const alarm = () => data(document.getElementById('alarm'));
 
   const row = (section, id) => Array.from(section.querySelectorAll('[data-item]')).find((found) => found.dataset.item === id);
 
@@ -32,10 +30,10 @@
     return window.mingbaiSchedule.loop(programme, now, {}).turns.flatMap((turn) => turn.items);
   };
 
-  const show = (section, now) => {
-    const programme = data(section.querySelector('.programme'));
+  const show = (section, now, alarm) => {
+    const programme = read(section.dataset.programme);
     if (!programme) return;
-    const air = window.mingbaiSchedule.onAir(programme, now, { emergency: alarm() });
+    const air = window.mingbaiSchedule.onAir(programme, now, { emergency: alarm });
     const state = section.querySelector('.screen-now');
     const list = section.querySelector('.screen-loop');
     state.textContent = state.dataset[air.state];
@@ -54,7 +52,8 @@
     const clock = document.getElementById('screens-clock');
     clock.textContent = `${clock.dataset.at} ${now.replace('T', ' ')}`;
     clock.hidden = false;
-    document.querySelectorAll('.a-screen').forEach((section) => show(section, now));
+    const alarm = read(clock.dataset.alarm);
+    document.querySelectorAll('.a-screen').forEach((section) => show(section, now, alarm));
   };
 
   if (!window.mingbaiSchedule) return;

@@ -1,7 +1,6 @@
 //! The page of the screens of a community: what each should be showing now, for a clerk who stands before it with a telephone.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::Pages;
 use crate::minute::Minute;
@@ -26,8 +25,8 @@ struct ScreenView<'a> {
     /// The mark in its corner; none where the screens were not built along with the website.
     mark: Option<&'a str>,
     items: Vec<ItemView<'a>>,
-    /// The programme, for the script.
-    programme: Value,
+    /// The programme in JSON, for the script.
+    programme: String,
 }
 
 /// An item that goes through the loop, or stands in for it.
@@ -62,7 +61,7 @@ impl Pages<'_> {
         let views: Vec<ScreenView<'_>> = own.iter().map(|(screen, shown)| self.screen_view(screen, shown)).collect();
         let alarm = Alarm::of(self.subject.content, self.build.clock.today);
         context.insert("screens_of", &views);
-        context.insert_value("alarm", in_page(&alarm));
+        context.insert("alarm", &in_json(&alarm));
         printer.print_framed(self.target, "screens.html", &path, "screens", context);
     }
 
@@ -77,7 +76,7 @@ impl Pages<'_> {
             quiet: screen.quiet.iter().map(|quiet| self.in_words(quiet)).collect(),
             mark: programme.build.get(..4),
             items: items.map(|item| self.item_view(item, programme)).collect(),
-            programme: in_page(programme),
+            programme: in_json(&played(programme)),
         }
     }
 
@@ -109,7 +108,13 @@ fn is_played(programme: &Programme, id: &str) -> bool {
     stands_in || programme.plays.iter().any(|play| play.items.iter().any(|own| own == id))
 }
 
-/// Data as it stands in a block of a page: nothing in it can end the element.
-fn in_page(data: &impl Serialize) -> Value {
-    Value::safe_string(&serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c"))
+/// A programme without what is only found by browsing.
+fn played(programme: &Programme) -> Programme {
+    let mut played = programme.clone();
+    played.items.retain(|id, _| is_played(programme, id));
+    played
+}
+
+fn in_json(data: &impl Serialize) -> String {
+    serde_json::to_string(data).unwrap_or_default()
 }
