@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { output } from './output.js';
+import { virtualTime } from './virtual-time.js';
 
 export const screens = {
   portrait: { width: 1080, height: 1920 },
@@ -67,17 +68,21 @@ export function copyScreen(t, community = 'wutongli') {
   return screen;
 }
 
-/** Opens a page at a moment in China, with a clock that only the test moves. */
-export async function open(chrome, url, { at = morning, size = screens.landscape, ...options } = {}) {
+/** Opens a programme at a moment in China, with a clock that only the test moves; `before` may prepare the page. */
+export async function open(chrome, url, { at = morning, size = screens.landscape, before = () => {}, ...options } = {}) {
   const page = await chrome.page({ size, ...options });
-  await page.clock.install({ time: china(at) });
+  await page.addInitScript(virtualTime, china(at).getTime());
+  await before(page);
   await page.goto(url);
-  await page.clock.runFor(1000);
+  await wait(page, 1);
   return page;
 }
 
-/** Lets seconds go by. */
-export const wait = (page, seconds) => page.clock.runFor(seconds * 1000);
+/** Lets seconds go by in a programme that runs alone. */
+export const wait = (page, seconds) => page.evaluate((seconds) => window.advance(seconds), seconds);
+
+/** Sets the clock of the device. */
+export const setClock = (page, minute) => page.evaluate((time) => window.setClock(time), china(minute).getTime());
 
 /** What is on the stage: { item, page, pages, state }; of a programme that runs alone, or in a frame. */
 export const shown = (page) =>
