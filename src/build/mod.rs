@@ -138,6 +138,9 @@ pub fn with_pages<R>(
     Ok(work(Build::new(&world.site, order.clock, language.words(), single, &world.packs, &themes)))
 }
 
+/// The rule that screens go by, which the website's page of them goes by too.
+const SCHEDULE: &str = "schedule.js";
+
 fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeFiles>, Finding> {
     let name = |target| match target {
         Target::Site | Target::Preview => site.theme.as_str(),
@@ -148,7 +151,10 @@ fn theme_files(site: &Site, order: &Order<'_>) -> Result<BTreeMap<Target, ThemeF
         Target::Site | Target::Preview => site.card.as_deref(),
         Target::Kiosk | Target::Board => None,
     };
-    let gather = |target: &Target| Ok((*target, ThemeFiles::gather(&site.root, name(*target), card(*target))?));
+    let gather = |target: &Target| {
+        let files = ThemeFiles::gather(&site.root, name(*target), card(*target))?;
+        Ok((*target, if *target == Target::Site { files.lend(&site.root, "kiosk", SCHEDULE) } else { files }))
+    };
     order.targets.iter().map(gather).collect()
 }
 

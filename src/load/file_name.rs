@@ -38,7 +38,7 @@ pub fn check(file: &str, address: &str) -> Option<Finding> {
 pub fn is_taken(address: &str) -> bool {
     let last = address.rsplit('/').next().unwrap_or(address);
     last == "index"
-        || matches!(address, "changes" | "duties" | "ledger" | "preview" | "search")
+        || matches!(address, "changes" | "duties" | "ledger" | "preview" | "screens" | "search")
         || ["years/", "duties/", "bodies/"].iter().any(|folder| address.starts_with(folder))
         || address.strip_prefix("finance/year-").is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
 }

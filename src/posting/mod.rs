@@ -120,7 +120,7 @@ impl<'a> Posting<'a> {
 
     /// Whether it belongs on the board on a day.
     pub fn hangs_on(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.comes_off().is_none_or(|(off, _)| day < off)
+        !self.record.is_prepared() && self.from <= day && self.comes_off().is_none_or(|(off, _)| day < off)
     }
 
     /// Whether it still has to be put up, at the latest so many days after `today`.

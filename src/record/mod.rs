@@ -176,6 +176,11 @@ impl Record {
         ahead && !held && !self.is_cancelled()
     }
 
+    /// Whether it is an emergency notice that was prepared ahead: it is news to nobody until it is switched on.
+    pub fn is_prepared(&self) -> bool {
+        self.kind.id == "notice" && self.fields.flag("standby")
+    }
+
     /// The days for which a meeting was set before.
     pub fn moved_from(&self) -> impl Iterator<Item = NaiveDate> {
         self.fields.all("moved_from").into_iter().filter_map(|found| match found.value {

@@ -81,6 +81,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
     let Subject { active, mentions, .. } = subject;
     let source =
         Source { content, active, mentions, visible: &visible, lang: build.lang.of(content), today: build.clock.today };
+    let news = subject.released.iter().map(|released| released.record()).filter(|record| !record.is_prepared());
     Summary {
         name: content.name().to_string(),
         street: text("street"),
@@ -89,7 +90,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         sort: text("sort"),
         folder: content.folder.clone(),
         records: subject.released.len(),
-        latest: subject.released.iter().take(build.site.latest).map(|released| card(released.record())).collect(),
+        latest: news.take(build.site.latest).map(card).collect(),
         overdue: overdue.into_iter().map(|obligation| DueRow::new(obligation, &source)).collect(),
         due_soon: subject.owed().filter(|obligation| matches!(obligation.state, State::DueSoon(_))).count(),
         duties: figures(subject, build.lang.of(content)),

@@ -47,5 +47,6 @@ pub fn latest<'r>(
     successors: &Successors<'_>,
     lang: Words<'_>,
 ) -> Vec<Entry> {
-    records.take(ENTRIES).map(|record| Entry::new(content, record, successors, lang)).collect()
+    let news = records.filter(|record| !record.is_prepared());
+    news.take(ENTRIES).map(|record| Entry::new(content, record, successors, lang)).collect()
 }

@@ -11,6 +11,7 @@ mod machines;
 mod meetings;
 mod money;
 mod moved;
+mod screens;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -88,7 +89,7 @@ impl<'a> Pages<'a> {
         let community = Value::from_serializable(&View::new(content));
         let (navs, alternates) = (HashMap::new(), HashMap::new());
         let mut pages = Pages { build, subject, target, shown, cards, community, navs, attached, alternates };
-        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "bodies", "years", "changes"]);
+        let ids = pages.kinds().map(|kind| kind.id).chain(["home", "duties", "bodies", "years", "changes", "screens"]);
         pages.navs = ids.map(|id| (id, Value::from_serializable(&pages.nav(id)))).collect();
         let ids = pages.kinds().map(|kind| (kind.id, Some(kind))).chain([("", None)]);
         pages.alternates = ids.map(|(id, kind)| (id, pages.alternates(kind))).collect();
@@ -174,6 +175,7 @@ impl<'a> Pages<'a> {
         let mut context = frame(self.build, self.target, path, &crumbs);
         introduce_as(self.community.clone(), self.build, self.target, self.subject.content, &mut context);
         context.insert("meta", meta);
+        context.insert("screens", &self.screens());
         context.insert_value("nav", self.navs.get(current).cloned().unwrap_or_else(Value::none));
         let feeds = self.alternates.get(current).or_else(|| self.alternates.get(""));
         context.insert_value("alternates", feeds.cloned().unwrap_or_else(Value::none));
@@ -200,6 +202,7 @@ impl<'a> Pages<'a> {
         (0..self.shown.len()).for_each(|at| self.print_record(at, printer));
         if self.target == Target::Site {
             self.print_changes(printer);
+            self.print_screens(printer);
             self.print_machine_readable(printer);
             let taken = gone::addresses(self.shown.iter().map(|(_, record)| *record));
             print_gone(self.build, self.folder(), &self.subject.past, &taken, self.lang(), printer);
@@ -227,7 +230,8 @@ impl<'a> Pages<'a> {
     fn print_home(&self, printer: &mut Printer<'_>) {
         let path = self.path("index.html");
         let mut context = self.context(&path, "home", &[]);
-        context.insert_value("latest", Value::from(&self.cards[..self.cards.len().min(self.build.site.latest)]));
+        let latest = self.listed().filter(|(record, _)| !record.is_prepared()).take(self.build.site.latest);
+        context.insert_value("latest", Value::from(latest.map(|(_, card)| card.clone()).collect::<Vec<Value>>()));
         context.insert("overdue", &self.overdue());
         context.insert("due_soon", &self.due_soon());
         context.insert("kinds", &self.counts_by_kind());

@@ -134,6 +134,15 @@ impl ThemeFiles {
         Ok(ThemeFiles { name: name.to_string(), files, digest })
     }
 
+    /// With a file of another theme, which both have to go by.
+    pub fn lend(mut self, root: &Path, theme: &str, path: &str) -> ThemeFiles {
+        if let Some(bytes) = files(root, theme).remove(path) {
+            self.files.insert(path.to_string(), bytes);
+            self.digest = digest(&self.files);
+        }
+        self
+    }
+
     /// Compiles the theme; minified templates are kept in `cache` for the next time.
     ///
     /// # Errors

@@ -96,7 +96,7 @@ struct Changed<'a> {
 impl Changed<'_> {
     fn published(&self, released: &Released<'_>) -> Option<Change> {
         let record = released.record();
-        let day = record.published_on().filter(|day| *day >= self.since)?;
+        let day = record.published_on().filter(|day| *day >= self.since && !record.is_prepared())?;
         let before = record.fields.text("supersedes").and_then(|id| self.public(id));
         let event = match before {
             None => Event::New,
