@@ -167,3 +167,13 @@ fn drafts_and_what_is_internal_are_in_no_file_of_the_screens() {
         assert!(super::built(&site).below("kiosk").holding("机密的").is_empty(), "{front}");
     }
 }
+
+#[test]
+fn what_fields_say_beside_the_text_is_shown_too() {
+    let plan = "kind = \"plan\"\nform = \"annual\"\nitems = [{ name = \"换路灯\", owner = \"物业\", due = 2026-12-01, state = \"doing\" }]";
+    says(&shown("plan/a.md", plan, "正文。\n"), &["换路灯 责任方 物业 期限 2026年12月1日 进展 进行中"]);
+    let opinion = "kind = \"opinion\"\ntopic = \"堵车\"\nreceived_on = 2026-10-13\nanswered_on = 2026-10-20\nanswer = \"设引导岗\"";
+    says(&shown("opinion/a.md", opinion, "正文。\n"), &["堵车", "2026年10月20日", "设引导岗"]);
+    let service = "kind = \"service\"\nsteps = [\"到窗口\", \"领证\"]\nmaterials = [\"身份证\", \"照片\"]";
+    says(&shown("service/a.md", service, "正文。\n"), &["1 到窗口 2 领证", "所需材料 身份证、照片"]);
+}
