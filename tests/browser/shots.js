@@ -1,15 +1,17 @@
 // Pictures of the sample for a person to look at: node shots.js [FOLDER]; FOLDER defaults to $SHOTS or a new temporary one.
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desktop, launch, newPage, phone, tablet } from './lib/browser.js';
-import { screens } from './lib/kiosk.js';
-import { fileUrl, pages, samples } from './lib/output.js';
+import { open, screens, strips } from './lib/kiosk.js';
+import { fileUrl, pages, project, samples } from './lib/output.js';
 
 const folder = process.argv[2] ?? process.env.SHOTS ?? mkdtempSync(join(tmpdir(), 'mingbai-shots-'));
 mkdirSync(folder, { recursive: true });
 
 const browser = await launch();
+const chrome = { page: (options) => newPage(browser, options) };
+
 await bulletin('site', samples);
 await bulletin('preview', { index: 'wutongli/preview.html', draft: 'wutongli/notice/2026-11-charging-check.html' });
 await kiosk();
@@ -31,20 +33,45 @@ async function bulletin(target, wanted) {
   }
 }
 
+/** The first page of every layout of the usual screens, in each size, and every page of the screens that are set up, as set up. */
 async function kiosk() {
-  for (const [screen, size] of Object.entries(screens)) {
-    for (const community of ['qinghelu', 'wutongli']) {
-      const page = await newPage(browser, { size });
-      await page.goto(fileUrl(`kiosk/${community}/index.html`));
-      const layouts = await page.locator('.slide').evaluateAll((slides) => slides.map((slide) => slide.className.match(/slide-(\w+)/)[1]));
-      for (const layout of new Set(layouts)) {
-        await page.goto(fileUrl(`kiosk/${community}/index.html#${layouts.indexOf(layout) + 1}`));
-        await page.reload();
-        await page.screenshot({ path: shot('kiosk', screen, community, layout) });
-      }
-      await page.context().close();
+  for (const [name, size] of Object.entries({ ...screens, ...strips })) {
+    for (const community of ['qinghelu', 'wutongli']) await layouts(name, size, community);
+  }
+  for (const screen of setUp()) await everyPage(screen);
+}
+
+async function layouts(name, size, community) {
+  const page = await open(chrome, fileUrl(`kiosk/${community}/programme.html`), { size });
+  const items = await page.evaluate(() => Object.values(window.mingbaiKiosk.items).map(({ id, section }) => [id, section.className.match(/item-([a-z]+)/)[1]]));
+  for (const [layout, id] of new Map(items.map(([id, layout]) => [layout, id]))) {
+    await page.evaluate((id) => window.mingbaiKiosk.player.show(id, 0), id);
+    await page.screenshot({ path: shot('kiosk', name, community, layout) });
+  }
+  await page.context().close();
+}
+
+async function everyPage({ community, id, size }) {
+  const page = await open(chrome, fileUrl(`kiosk/${community}/${id}/programme.html`), { size });
+  const on = await page.evaluate(() => [...new Set(window.mingbaiKiosk.programme.plays.flatMap((play) => play.items))]);
+  for (const item of on) {
+    const pages = await page.evaluate((item) => window.mingbaiKiosk.items[item].pages().length, item);
+    for (let at = 0; at < pages; at += 1) {
+      await page.evaluate(([item, at]) => window.mingbaiKiosk.player.show(item, at), [item, at]);
+      await page.screenshot({ path: shot('screen', community, id, item, at + 1) });
     }
   }
+  await page.context().close();
+}
+
+/** The screens of mingbai.toml. */
+function setUp() {
+  const tables = readFileSync(join(project, 'mingbai.toml'), 'utf8').split('[[screens]]').slice(1);
+  const value = (table, key) => new RegExp(`^${key} = "([^"]+)"`, 'm').exec(table)[1];
+  return tables.map((table) => {
+    const [width, height] = value(table, 'size').split('x').map(Number);
+    return { community: value(table, 'community'), id: value(table, 'id'), size: { width, height } };
+  });
 }
 
 async function board() {
