@@ -11,7 +11,9 @@
 
   kiosk.LEVELS = STOPS.length;
 
-  /* Offsets in a text after which it may be cut, of one level; never at its end and never within a character. */
+  var LEAST = 4;   // letters of a piece: no number of a list stands alone, and no last word with its stop
+
+  /* Offsets in a text after which it may be cut, of one level; never near its ends and never within a character. */
   kiosk.stops = function (text, level) {
     var found = [];
     var stop = STOPS[level];
@@ -19,7 +21,7 @@
     stop.lastIndex = 0;
     while ((match = stop.exec(text))) {
       var after = match.index + match[0].length;
-      if (after < text.length && !splitsCharacter(text, after) && !splitsWord(text, after)) found.push(after);
+      if (after > LEAST && text.length - after >= LEAST && !splitsCharacter(text, after) && !splitsWord(text, after)) found.push(after);
     }
     return found;
   };
@@ -31,7 +33,7 @@
 
   /* Numbers, amounts, addresses and words of other letters stay in one piece. */
   function splitsWord(text, at) {
-    var inWord = /[A-Za-z0-9.,:%+\-\u2010-\u2015\u2212\/@_]/;
+    var inWord = /[A-Za-z0-9.,:%+\-\u2010-\u2015\u2060\u2212\/@_]/;
     return inWord.test(text[at - 1]) && inWord.test(text[at]);
   }
 

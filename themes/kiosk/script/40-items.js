@@ -17,6 +17,16 @@
     this.laid = null;
     this.room = '';
     while (this.body.firstChild) this.source.appendChild(this.body.firstChild);
+    holdNumbers(this.source);
+  }
+
+  /* A telephone number does not go over the end of a line: a word joiner holds its parts. */
+  function holdNumbers(root) {
+    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      var text = walker.currentNode.data;
+      if (/\d-\d/.test(text)) walker.currentNode.data = text.replace(/(\d-)(?=\d)/g, '$1\u2060');
+    }
   }
 
   /* What the pages were made for: they hold while it is the same. */
