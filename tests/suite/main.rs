@@ -17,6 +17,7 @@ mod expiry;
 mod feeds;
 mod ground;
 mod kinds;
+mod kiosk;
 mod languages;
 mod ledger;
 mod meetings;

@@ -87,7 +87,7 @@ fn a_meeting_is_public_before_it_is_held_and_nothing_is_missed_in_it() {
     let page = words(output.text("site/meeting/a.html"));
     assert!(page.contains("将要召开、还有 14 天") && page.contains("欢迎旁听。"), "{page}");
     assert!(words(output.text("board/meeting/a.a4.html")).contains("时间 2026年11月20日 星期五 14:30—16:00 地点 二楼"));
-    assert!(output.text("kiosk/index.html").contains("2026年11月20日，星期五，14:30—16:00，二楼"));
+    assert!(output.text("kiosk/programme.html").contains("2026年11月20日，星期五，14:30—16:00，二楼"));
     assert!(!output.files.keys().any(|path| path.contains("minutes")), "it is not in the book of meetings yet");
 }
 

@@ -55,7 +55,7 @@
   }
 
   function ids(programme, wanted) {
-    return Object.keys(programme.items).filter(function (id) { return wanted(programme.items[id], id); });
+    return Object.keys(programme.items).sort().filter(function (id) { return wanted(programme.items[id], id); });
   }
 
   function emergencies(programme, minute, marker) {
@@ -69,7 +69,7 @@
   function open(programme, play, minute) {
     return play.items.filter(function (id) {
       var item = programme.items[id];
-      return item && !item.standby && windowHolds(item, minute);
+      return item && !item.standby && !item.emergency && windowHolds(item, minute);
     });
   }
 

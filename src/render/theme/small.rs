@@ -60,8 +60,7 @@ fn is_asset(path: &str) -> bool {
 /// Templates know the main style sheet as `style`, the main script as `script`, any other asset by its stem.
 pub(super) fn asset_key(path: &str) -> &str {
     match path.rsplit_once('.') {
-        Some(("style" | "kiosk" | "board", "css")) => "style",
-        Some(("kiosk", "js")) => "script",
+        Some(("style" | "board", "css")) => "style",
         Some((stem, _)) => stem,
         None => path,
     }

@@ -292,10 +292,13 @@ fn fallback_rows(teller: &Teller<'_>) -> Vec<Row> {
     teller.rows(teller.record.fields.iter().filter(|(field, _)| shown(field.key)))
 }
 
-/// The facts that the fields of a record's kind say and its page does not lay out.
+/// Fields that a screen lays out on its own, or that say nothing from three metres.
+const ON_SCREENS: &[&str] = &["topic", "steps", "flow", "items", "members", "form"];
+
+/// The facts that the fields of a record's kind say, for screens.
 pub fn own_facts(record: &Record, source: &Source<'_>) -> Vec<Row> {
     let own = |field: &Field| record.kind.fields.iter().any(|known| known.key == field.key);
-    let shown = |key: &str| !LAID_OUT.contains(&key) && !laid_out(record.kind.id).contains(&key);
+    let shown = |key: &str| !LAID_OUT.contains(&key) && !ON_SCREENS.contains(&key);
     let fields = record.fields.iter().filter(|(field, _)| own(field) && shown(field.key));
     Teller { source, record }.rows(fields)
 }

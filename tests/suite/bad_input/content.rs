@@ -105,7 +105,7 @@ fn markup_in_any_field_is_shown_and_never_runs() {
         "site/notice/a.html",
         "site/notice/index.html",
         "site/index.html",
-        "kiosk/index.html",
+        "kiosk/programme.html",
         "board/notice/a.a4.html",
     ] {
         let html = site.output().text(page).to_string();

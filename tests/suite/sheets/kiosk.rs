@@ -1,10 +1,10 @@
-//! What the screen shows of systems: who is on duty today, the grids, the systems of the wall.
+//! What the screen shows of systems: who is on duty, the grids, the systems of the wall.
 
 use crate::support::Site;
 
 fn screen(site: &Site) -> String {
     site.build();
-    site.output().text("kiosk/index.html").to_string()
+    site.output().text("kiosk/programme.html").to_string()
 }
 
 fn duty(date: &str, more: &str) -> Site {
@@ -21,7 +21,11 @@ fn who_is_on_duty_today_is_on_the_screen_that_day() {
         assert!(shown.contains(words), "{words}");
     }
     assert!(!shown.contains("工作电话"), "a column that nobody fills is left out");
-    assert!(!screen(&duty("2026-11-07", "")).contains("今日值班"));
+    assert!(
+        screen(&duty("2026-11-07", "")).contains("2026年11月7日 星期六"),
+        "a screen that is not built again knows the next days"
+    );
+    assert!(!screen(&duty("2026-11-05", "")).contains("今日值班"), "the roster is over");
     assert!(!screen(&duty("2026-11-06", "visibility = \"internal\"")).contains("今日值班"));
 }
 
@@ -51,7 +55,7 @@ fn a_system_of_the_wall_is_on_the_screen_however_old_it_is() {
     for words in ["首问负责制", "第1步", "第5步", "经办人", "1．当场答复"] {
         assert!(shown.contains(words), "{words}");
     }
-    assert_eq!(shown.matches("slide-flow").count(), 2, "five boxes are spread over two slides");
+    assert_eq!(shown.matches("block-flow").count(), 1, "the browser spreads the boxes over pages");
     for front in ["", "wall = true\nstatus = \"draft\"", "wall = true\nvisibility = \"internal\""] {
         assert!(!screen(&system(front)).contains("第1步"), "{front}");
     }

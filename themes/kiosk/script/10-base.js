@@ -28,7 +28,7 @@ window.mingbaiKiosk = {};
     if (window.console) console.error(error);
   };
 
-  /* Puts values into a sentence: fill('第 {page} 页', { page: 2 }). */
+  /* Puts values into a sentence: fill('page {page}', { page: 2 }). */
   kiosk.fill = function (text, values) {
     return text.replace(/\{(\w+)\}/g, function (whole, name) { return name in values ? values[name] : whole; });
   };

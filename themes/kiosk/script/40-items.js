@@ -33,6 +33,7 @@
     kiosk.tell('laying', this);
     this.pageNumber.textContent = numbered(9, 9);
     fitTitle(this.section);
+    fitFoot(this.section);
     this.laid = kiosk.fit(this.section, this.body, this.source);
     this.body.textContent = '';
     this.page = -1;
@@ -45,6 +46,12 @@
     section.classList.remove('long-title', 'longer-title');
     if (linesOf(title) > 2) section.classList.add('long-title');
     if (linesOf(title) > 3) section.classList.add('longer-title');
+  }
+
+  function fitFoot(section) {
+    var foot = section.querySelector('.foot');
+    section.classList.remove('short-foot');
+    section.classList.toggle('short-foot', foot.scrollHeight > foot.clientHeight + 1 || foot.offsetHeight > section.clientHeight);
   }
 
   function linesOf(title) {

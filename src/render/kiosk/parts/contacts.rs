@@ -21,7 +21,7 @@ pub(super) fn item(maker: &Maker<'_>) -> Option<Item> {
     }
     let table = Table { rows, numeric: vec![false; 2], ..Table::default() };
     Some(Item {
-        kicker: lang.pick("有事找居委会", "Whom to turn to").to_string(),
+        kicker: lang.pick("有事找谁", "Whom to turn to").to_string(),
         blocks: vec![Block::Table(table)],
         ..maker.sum("contacts", "contacts", lang.pick("联系方式", "Contacts"))
     })

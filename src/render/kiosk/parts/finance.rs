@@ -11,7 +11,7 @@ use crate::render::kiosk::window::Window;
 use crate::render::view::{LedgerView, entries_of};
 
 pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
-    let Some(ledger) = maker.ledger(record) else { return super::told(maker, "finance", "text", record) };
+    let Some(ledger) = maker.ledger(record) else { return super::notices::open_or_not(maker, record, "finance") };
     let period = record.period().map(|period| maker.lang().period(period)).unwrap_or_default();
     let charts = [Chart::spent(&ledger, maker.lang()), Chart::compared(&ledger, &period, maker.lang())];
     let mut blocks: Vec<Block> = Block::sentence(sentence(maker, &ledger, &period)).into_iter().collect();

@@ -38,6 +38,7 @@ fn upcoming(maker: &Maker<'_>, record: &Record, day: NaiveDate) -> Item {
     blocks.push(until_held(maker, day));
     blocks.extend(Block::paragraphs(notice(maker, record, day)));
     blocks.extend(agenda(record));
+    blocks.extend(text::blocks(&untold(record)));
     Item { blocks, ..maker.record(PART, AHEAD, record, Window::of(record).until_end_of(day)) }
 }
 

@@ -25,7 +25,6 @@ use std::collections::BTreeSet;
 
 use super::item::Item;
 use super::maker::Maker;
-use super::window::Window;
 use crate::record::Record;
 use crate::render::view::{on_wall, superseded};
 use crate::screen::part::PARTS;
@@ -93,11 +92,6 @@ fn part_of(record: &Record) -> &'static str {
         ("system", _) if on_wall(record) => "walls",
         _ => "records",
     }
-}
-
-/// A record that says what its summary, its fields and its text do.
-fn told(maker: &Maker<'_>, part: &'static str, layout: &'static str, record: &Record) -> Item {
-    Item { blocks: records::blocks(maker, record), ..maker.record(part, layout, record, Window::of(record)) }
 }
 
 /// Gives items whose names are the same names of their own.

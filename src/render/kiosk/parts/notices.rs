@@ -1,4 +1,4 @@
-//! Notices: what it is, how many days there are for objections and whom to object to.
+//! Notices, and whatever else there may be objections to: what it is, how many days are left, and whom to tell.
 
 use super::invitation::{until_closed, ways};
 use super::records;
@@ -9,17 +9,18 @@ use crate::render::kiosk::maker::Maker;
 use crate::render::kiosk::window::Window;
 
 pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
+    open_or_not(maker, record, "notices")
+}
+
+/// A record that says what its summary, its fields and its text do, and is important while there may be objections.
+pub(super) fn open_or_not(maker: &Maker<'_>, record: &Record, part: &'static str) -> Item {
     let closes = record.fields.date("objections_until");
     let window = Window::of(record).at_most_until(record.fields.date("expires_on")).at_least_until(closes);
-    let mut item = maker.record("notices", "text", record, window);
-    item.blocks = records::blocks(maker, record);
-    if let Some(day) = closes.filter(|day| *day >= maker.today()) {
-        item.important = true;
-        item.layout = "open";
-        item.blocks.insert(0, until_closed(maker, day));
-        item.blocks.extend(Block::paragraphs(objecting(maker, record)));
-    }
-    item
+    let item = Item { blocks: records::blocks(maker, record), ..maker.record(part, "text", record, window) };
+    let Some(day) = closes.filter(|day| *day >= maker.today()) else { return item };
+    let blocks = std::iter::once(until_closed(maker, day)).chain(item.blocks);
+    let blocks = blocks.chain(Block::paragraphs(objecting(maker, record))).collect();
+    Item { blocks, important: true, layout: "open", ..item }
 }
 
 /// Whom to object to: whoever the notice names, else the committee.

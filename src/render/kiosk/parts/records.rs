@@ -1,15 +1,15 @@
 //! Whatever else is displayed: its summary, its vote, its text, its facts.
 
-use super::facts;
+use super::{facts, resolutions};
 use crate::record::Record;
 use crate::render::kiosk::block::{Block, Para};
 use crate::render::kiosk::item::Item;
 use crate::render::kiosk::maker::Maker;
 use crate::render::kiosk::text;
-use crate::render::view::vote;
+use crate::render::view::{flow, vote};
 
 pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
-    super::told(maker, "records", "text", record)
+    super::notices::open_or_not(maker, record, "records")
 }
 
 /// What the text and the fields of a record say.
@@ -17,7 +17,9 @@ pub(super) fn blocks(maker: &Maker<'_>, record: &Record) -> Vec<Block> {
     let mut blocks: Vec<Block> = sentence(record).and_then(Block::sentence).into_iter().collect();
     let question = record.fields.text("question").map(str::to_string);
     blocks.extend(vote(&record.fields).map(|vote| Block::Vote { question, vote }));
+    blocks.extend(flow(record, maker.lang()).map(|flow| Block::Flow { steps: flow.steps }));
     blocks.extend(text::blocks(record.text()));
+    blocks.extend(resolutions::items(maker, record));
     blocks.extend(facts::blocks(maker, record));
     blocks
 }

@@ -26,6 +26,15 @@ pub(super) fn actions(maker: &Maker<'_>, record: &Record) -> Option<Block> {
     }))
 }
 
+/// The items of a plan; none where it has none.
+pub(super) fn items(maker: &Maker<'_>, record: &Record) -> Option<Block> {
+    list(record.fields.tables("items").filter(|_| record.kind.id == "plan").map(|item| Card {
+        title: item.text("name").unwrap_or_default().to_string(),
+        above: None,
+        lines: progress(maker, item),
+    }))
+}
+
 fn list(cards: impl Iterator<Item = Card>) -> Option<Block> {
     let cards: Vec<Card> = cards.collect();
     (!cards.is_empty()).then_some(Block::Cards { cards })

@@ -5,8 +5,8 @@
   var CLOSING = '[”’」』）)\\]》〉"\']*';
   var STOPS = [
     new RegExp('(?:[。；！？…]|[.;!?](?=\\s))' + CLOSING + '\\s*', 'g'),   // after a sentence
-    new RegExp('[，、：,:]' + CLOSING + '\\s*', 'g'),                      // where that is too long, after a part of it
-    /[\s\S]/g                                                             // and where there is none, anywhere
+    new RegExp('[，、：]' + CLOSING + '\\s*|[,:](?=\\s)' + CLOSING + '\\s*', 'g'),   // where that is too long, after a part of it
+    /[\s\S]/g                                                             // and where there is none, anywhere but in a word
   ];
 
   kiosk.LEVELS = STOPS.length;
@@ -19,7 +19,7 @@
     stop.lastIndex = 0;
     while ((match = stop.exec(text))) {
       var after = match.index + match[0].length;
-      if (after < text.length && !splitsCharacter(text, after)) found.push(after);
+      if (after < text.length && !splitsCharacter(text, after) && !splitsWord(text, after)) found.push(after);
     }
     return found;
   };
@@ -27,6 +27,12 @@
   function splitsCharacter(text, at) {
     var next = text.charCodeAt(at);
     return (next >= 0xDC00 && next <= 0xDFFF) || (next >= 0xFE00 && next <= 0xFE0F);
+  }
+
+  /* Numbers, amounts, addresses and words of other letters stay in one piece. */
+  function splitsWord(text, at) {
+    var inWord = /[A-Za-z0-9.,:%+\-\u2010-\u2015\u2212\/@_]/;
+    return inWord.test(text[at - 1]) && inWord.test(text[at]);
   }
 
   function texts(element) {

@@ -13,6 +13,14 @@
     week: '.day'
   };
 
+  /* Where there is room for less than a block that should stay whole: its figures, bars, lines. */
+  var DIVIDED = Object.assign({}, UNITS, {
+    figures: 'dl > div',
+    chart: '.bars > li',
+    vote: '.question, .vote-base, .vote-key, .vote-result',
+    week: '.day tbody > tr'
+  });
+
   /* Paragraphs longer than this go over to the next page between two sentences; shorter ones stay whole. */
   var LONG = 60;
 
@@ -23,8 +31,10 @@
   kiosk.letters = function (element) {
     var copy = element.cloneNode(true);
     kiosk.all('svg, .unread', copy).forEach(function (drawing) { drawing.remove(); });
-    return copy.textContent.replace(/\s+/g, '').length;
+    return kiosk.count(copy.textContent);
   };
+
+  kiosk.count = function (text) { return text.replace(/\s+/g, '').length; };
 
   function unit(element, block, frame) {
     return {
@@ -47,8 +57,10 @@
     return frame;
   }
 
-  function unitsOf(block) {
-    var selector = UNITS[sortOf(block)];
+  /* A strip of lamps shows no charts; sentences say the same. */
+  function unitsOf(block, divided) {
+    var selector = (divided ? DIVIDED : UNITS)[sortOf(block)];
+    if (kiosk.isStrip() && sortOf(block) === 'chart') return [];
     var inner = selector ? kiosk.all(selector, block).filter(function (element) { return !element.parentNode.closest(selector); }) : [];
     if (!inner.length) return [unit(block, block, null)];
     var frame = frameOf(block, selector);
@@ -56,9 +68,9 @@
   }
 
   /* All units of a body, in order. */
-  kiosk.units = function (body) {
+  kiosk.units = function (body, divided) {
     return Array.prototype.slice.call(body.children).reduce(function (all, block, number) {
-      return all.concat(unitsOf(block).map(function (unit) { return Object.assign(unit, { number: number }); }));
+      return all.concat(unitsOf(block, divided).map(function (unit) { return Object.assign(unit, { number: number }); }));
     }, []);
   };
 })(window.mingbaiKiosk);

@@ -3,7 +3,7 @@
 (function (kiosk) {
   'use strict';
 
-  var FITS = [2, 1.8, 1.65, 1.5, 1.35, 1.2, 1.1, 1, 0.9];
+  var FITS = [2, 1.75, 1.5, 1.3, 1.15, 1, 0.9];
   var TIGHT = [0.8, 0.7, 0.6];
 
   function Trial(section, body, units) {
@@ -53,12 +53,17 @@
   }
 
   function largestOf(section, body, page, least) {
+    var larger = FITS.filter(function (fit) { return fit > least; }).reverse();
+    var found = least;
     body.textContent = '';
     page.nodes.forEach(function (node) { body.appendChild(node); });
-    return FITS.concat(least).find(function (fit) {
+    larger.some(function (fit) {
       section.style.setProperty('--fit', String(fit));
-      return fit <= least || !kiosk.overflows(body);
+      if (kiosk.overflows(body)) return true;
+      found = fit;
+      return false;
     });
+    return found;
   }
 
   /* Cells that nobody wants to see broken: names, numbers, times. */
@@ -79,19 +84,25 @@
     });
   }
 
+  /* What is tried one after another until everything has its place: as it is, tables row by row, and blocks divided that
+     should stay whole. A strip of lamps begins with the last. */
+  var WAYS = [{ stacked: false, divided: false }, { stacked: true, divided: false }, { stacked: false, divided: true }, { stacked: true, divided: true }];
+
+  function ways(source) {
+    if (kiosk.isStrip()) return WAYS.slice(3);
+    return WAYS.filter(function (way) { return !way.stacked || source.querySelector('table'); });
+  }
+
   /* The pages of an item: { pages, fit, whole }. `source` is its body as it came; it is left as it is. */
   kiosk.fit = function (section, body, source) {
-    var stacked = kiosk.isStrip();
     var found;
     markShort(source);
-    for (;;) {
-      section.classList.toggle('stacked', stacked);
-      if (stacked) nameCells(source);
-      section.style.setProperty('--room', body.clientHeight + 'px');
-      found = fitted(section, body, kiosk.units(source));
-      if (found.whole || stacked || !source.querySelector('table')) break;
-      stacked = true;
-    }
+    nameCells(source);
+    ways(source).some(function (way) {
+      section.classList.toggle('stacked', way.stacked);
+      found = fitted(section, body, kiosk.units(source, way.divided));
+      return found.whole;
+    });
     enlarge(section, body, found);
     return found;
   };
