@@ -110,6 +110,15 @@ impl WorkCalendar {
         self.years.get(&year).map(|year| year.source.as_str())
     }
 
+    /// The days that differ from the plain week, in order, and whether each is worked.
+    pub fn exceptions(&self) -> impl Iterator<Item = (NaiveDate, bool)> {
+        self.years.values().flat_map(|year| {
+            let days: BTreeSet<(NaiveDate, bool)> =
+                year.off.iter().map(|day| (*day, false)).chain(year.work.iter().map(|day| (*day, true))).collect();
+            days
+        })
+    }
+
     /// Whether a day is worked.
     ///
     /// # Errors

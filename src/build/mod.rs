@@ -109,7 +109,7 @@ pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Pr
     }
     let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, &language, order));
     let (world, themes) = (world?, themes.map_err(|finding| vec![finding])?);
-    let shared = Build::new(&world.site, order.clock, language.words(), walk.folders.len() == 1, &world.packs, &themes);
+    let shared = Build::new(&world, order.clock, language.words(), walk.folders.len() == 1, &themes);
     let shared = if ledger.is_empty() && order.publish.is_none() { shared } else { shared.with_ledger() };
     let maker = Maker { world: &world, order, shared: &shared, trees: &trees, ledger, history: &history };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
@@ -135,7 +135,7 @@ pub fn with_pages<R>(
     let language = language(&world.site, order).map_err(stopped)?;
     let themes = theme_files(&world.site, order).map_err(stopped)?;
     let themes = compile(themes, &language, order).map_err(stopped)?;
-    Ok(work(Build::new(&world.site, order.clock, language.words(), single, &world.packs, &themes)))
+    Ok(work(Build::new(world, order.clock, language.words(), single, &themes)))
 }
 
 /// The rule that screens go by, which the website's page of them goes by too.

@@ -34,6 +34,8 @@ use crate::record::Record;
 use crate::record::content::Content;
 use crate::release::{Released, Withdrawal, withdrawals};
 use crate::site::Site;
+use crate::workdays::WorkCalendar;
+use crate::world::World;
 pub use board::on_a4;
 pub use home::{Summary, Whole, site_pages, summarize};
 pub use kiosk::{Shown, ShownItem, shown};
@@ -85,6 +87,8 @@ pub struct Build<'a> {
     pub single: bool,
     /// The rule packs, for pages that name a duty of which only the name is kept.
     pub packs: &'a Packs,
+    /// The working days, for screens that say which days are off.
+    pub calendar: &'a WorkCalendar,
     /// The themes of the targets that are built.
     pub themes: &'a BTreeMap<Target, Theme>,
     /// The variables that all pages of a target share.
@@ -94,13 +98,13 @@ pub struct Build<'a> {
 impl<'a> Build<'a> {
     /// A build of a site's targets.
     pub fn new(
-        site: &'a Site,
+        world: &'a World,
         clock: Clock,
         lang: Words<'a>,
         single: bool,
-        packs: &'a Packs,
         themes: &'a BTreeMap<Target, Theme>,
     ) -> Build<'a> {
+        let World { site, packs, calendar, .. } = world;
         let shared = themes
             .iter()
             .map(|(target, theme)| {
@@ -109,7 +113,7 @@ impl<'a> Build<'a> {
                 (*target, context)
             })
             .collect();
-        Build { site, clock, lang, single, packs, themes, shared }
+        Build { site, clock, lang, single, packs, calendar, themes, shared }
     }
 
     /// The same build, whose website has the page of the ledger.

@@ -37,7 +37,7 @@ pub struct Programme {
     pub plays: Vec<Entry>,
     /// When each item may be seen, by its id.
     pub items: BTreeMap<String, Window>,
-    /// The names of holidays by their day, `2026-10-01`.
+    /// What the bar says of days that differ from the plain week, by day, `2026-10-01`.
     pub holidays: BTreeMap<String, String>,
     /// When the office is open, in words.
     pub office: Option<String>,

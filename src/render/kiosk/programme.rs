@@ -1,5 +1,7 @@
 //! The programme of a screen: what its settings let it play of a community's items, and when each may be seen.
 
+use std::collections::BTreeMap;
+
 use crate::screen::programme::{Entry, Programme, Window};
 use crate::screen::{Play, Screen};
 
@@ -13,8 +15,17 @@ pub(super) fn of(screen: &Screen, items: &[&Item], build: &str, maker: &Maker<'_
         plays: plays.filter(|entry| !entry.items.is_empty()).collect(),
         items: items.iter().map(|item| (item.id.clone(), window(item))).collect(),
         office: maker.subject.content.community.fields.text("contact.hours").map(str::to_string),
+        holidays: holidays(maker),
         ..Programme::of(screen, build.to_string(), maker.today())
     }
+}
+
+/// What the bar says on days to come that differ from the plain week.
+fn holidays(maker: &Maker<'_>) -> BTreeMap<String, String> {
+    let lang = maker.lang();
+    let words = |worked| if worked { lang.pick("调休上班", "working day") } else { lang.pick("放假", "day off") };
+    let to_come = maker.build.calendar.exceptions().filter(|(day, _)| *day >= maker.today());
+    to_come.map(|(day, worked)| (day.to_string(), words(worked).to_string())).collect()
 }
 
 /// The programme as it stands in a data block of a page: nothing in it can end the element.

@@ -25,6 +25,8 @@ pub struct PostingView {
     least_over: bool,
     /// Whether it hangs until another record takes its place.
     stands: bool,
+    /// Whether it was prepared ahead, to be posted when it is needed.
+    prepared: bool,
     /// Whether its own window is shorter than fifteen days.
     short: bool,
     /// Whether it is about residents as persons.
@@ -56,6 +58,7 @@ impl PostingView {
             least: day(posting.least),
             least_over: posting.least < today,
             stands: posting.stands(),
+            prepared: posting.record.is_prepared(),
             short: posting.short,
             personal: posting.personal,
             posted: posting.posted_on.map(day),

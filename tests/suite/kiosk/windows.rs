@@ -72,3 +72,12 @@ fn an_emergency_that_is_over_cannot_come_back_by_a_clock_that_is_wrong() {
     let over = window("form = \"emergency\"\npublished_on = 2026-10-12\nexpires_on = 2026-10-13");
     assert_eq!(over["emergency"], false);
 }
+
+#[test]
+fn the_bar_is_told_the_days_to_come_that_differ_from_the_plain_week() {
+    let site = Site::new();
+    site.run(&["build", "--today", "2026-09-30"]).exits(0);
+    let holidays = told(site.output().text("kiosk/programme.html"))["holidays"].clone();
+    assert_eq!((&holidays["2026-10-01"], &holidays["2026-10-10"]), (&json!("放假"), &json!("调休上班")));
+    assert_eq!((&holidays["2026-10-09"], &holidays["2026-09-25"]), (&Value::Null, &Value::Null));
+}
