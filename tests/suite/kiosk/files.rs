@@ -75,9 +75,9 @@ fn every_item_that_a_programme_names_is_in_its_page_once() {
 #[test]
 fn the_single_file_asks_for_nothing_and_runs_nothing_but_itself() {
     let output = built(&screens());
+    let elements = regex::Regex::new("<(link|script|img|iframe|object|source)\\b[^>]*>").expect("a pattern");
     for page in ["kiosk/single.html", "kiosk/east/single.html"] {
         let html = output.text(page);
-        let elements = regex::Regex::new("<(link|script|img|iframe|object|source)\\b[^>]*>").expect("a pattern");
         for element in elements.find_iter(html) {
             let asks = ["src=", "href="].iter().any(|key| element.as_str().contains(key));
             assert!(!asks || element.as_str().contains("href=\"data:,\""), "{page}: {}", element.as_str());

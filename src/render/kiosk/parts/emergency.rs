@@ -13,12 +13,13 @@ pub(super) fn item(maker: &Maker<'_>, record: &Record) -> Item {
     let standby = emergency.is_some_and(|emergency| emergency.standby);
     let window = window(emergency);
     let over = window.is_over(maker.today());
-    let contact = record.fields.text("contact").map(str::to_string);
+    let contact = record.fields.text("contact").filter(|contact| !record.text().contains(contact)).map(str::to_string);
+    let kicker = maker.lang().pick("紧急通知", "Emergency").to_string();
     let mut blocks: Vec<Block> = record.fields.text("summary").and_then(Block::sentence).into_iter().collect();
     blocks.extend(text::blocks(record.text()));
     blocks.extend(Block::paragraphs(contact));
     let item = maker.record("emergency", "emergency", record, window);
-    Item { blocks, important: true, emergency: !standby && !over, standby, in_loop: false, ..item }
+    Item { kicker, blocks, important: true, emergency: !standby && !over, standby, in_loop: false, ..item }
 }
 
 /// Its time; none for one that waits to be switched on.
