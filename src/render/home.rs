@@ -8,7 +8,7 @@ use super::ledger::print_ledger;
 use super::search::print_search;
 use super::site::CHANGES;
 use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame_of_site, superseded};
-use super::{Build, Printer, Sink, Subject, Target, kiosk, whole};
+use super::{Build, Printer, Sink, Subject, Target, whole};
 use crate::check::State;
 use crate::finding::{Finding, Severity};
 use crate::ledger::Ledger;
@@ -163,9 +163,6 @@ pub fn site_pages(build: &Build<'_>, whole: &Whole<'_>, sink: &mut dyn Sink) -> 
             if matches!(target, Target::Site | Target::Preview) {
                 district::print(build, *target, summaries, &mut printer);
             }
-        }
-        if *target == Target::Kiosk {
-            kiosk::worker(&mut printer);
         }
         if *target == Target::Site {
             print_search(build, summaries, kept, &mut printer);

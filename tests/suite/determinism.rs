@@ -64,6 +64,6 @@ fn another_day_changes_only_what_speaks_of_the_day() {
 /// Whether a page is that of a record.
 fn is_record(path: &str) -> bool {
     let lists = ["/years/", "/duties/", "/bodies/"];
-    let dated = ["index.html", "duties.html", "changes.html", "search.html"];
+    let dated = ["index.html", "duties.html", "changes.html", "search.html", "screens.html"];
     !dated.iter().any(|end| path.ends_with(end)) && !lists.iter().any(|folder| path.contains(folder))
 }

@@ -158,14 +158,6 @@ fn words(context: &Context) -> Value {
     Value::safe_string(&all["player"].to_string().replace('<', "\\u003c"))
 }
 
-/// Prints the service worker, which has to be found under one name for ever.
-pub fn worker(printer: &mut Printer<'_>) {
-    let theme = printer.build.theme(Target::Kiosk);
-    if let Some(worker) = theme.files.iter().find(|asset| asset.name.starts_with("worker.")) {
-        printer.sink.file(Target::Kiosk, "worker.js", &worker.bytes);
-    }
-}
-
 /// A page with its stamp in it.
 fn stamped(template: &str, context: &Context, printer: &mut Printer<'_>) -> Option<(String, String)> {
     Some(marker::stamped(&printer.text(Target::Kiosk, template, context)?))

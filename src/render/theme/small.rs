@@ -49,9 +49,16 @@ impl Asset {
     fn new(path: &str, bytes: &[u8]) -> Asset {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let bytes = shrink(path, bytes);
-        Asset { name: format!("{stem}.{:08x}.{ending}", xxhash_rust::xxh3::xxh3_64(&bytes) >> 32), bytes }
+        let name = match path {
+            WORKER => path.to_string(),
+            _ => format!("{stem}.{:08x}.{ending}", xxhash_rust::xxh3::xxh3_64(&bytes) >> 32),
+        };
+        Asset { name, bytes }
     }
 }
+
+/// The service worker, which browsers have to find under one name for ever.
+const WORKER: &str = "worker.js";
 
 fn is_asset(path: &str) -> bool {
     matches!(path.rsplit_once('.').map(|(_, ending)| ending), Some("css" | "js" | "svg" | "png" | "jpg" | "ico"))
