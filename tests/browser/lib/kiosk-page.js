@@ -1,8 +1,10 @@
 // What runs in a programme to look at its pages; everything comes back as plain data.
 
-/** Every page of every item, measured: faults as lines. `least` are pixels that letters have at least: { read, any }. */
-export function measure(least) {
+/** Every page of every item, or of those that go through the loop alone, measured: faults as lines. `least` are pixels that
+ * letters have at least: { read, any }. */
+export function measure({ loopAlone = false, ...least }) {
   const kiosk = window.mingbaiKiosk;
+  const inLoop = new Set(kiosk.programme.plays.flatMap((play) => play.items));
   const faults = [];
   const near = 3;
   const stage = document.getElementById('stage').getBoundingClientRect();
@@ -18,18 +20,19 @@ export function measure(least) {
     range.selectNodeContents(node);
     return [...range.getClientRects()];
   };
-  const look = (root, frame, name) => {
+  const small = kiosk.isStrip() ? '.head, .foot, .bar, small' : '.foot, .bar, .kicker, small, .bar-name';
+  const look = (root, outer, name, body) => {
     for (const node of texts(root)) {
+      const frame = body?.contains(node) ? body.getBoundingClientRect() : outer;
       const text = node.data.trim().slice(0, 12);
       const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
-      const small = node.parentElement.closest('.foot, .bar, .kicker, small, .bar-name');
-      if (size < (small ? least.any : least.read) - 0.02) faults.push(`${name}: “${text}” is ${size.toFixed(1)} px`);
+      if (size < (node.parentElement.closest(small) ? least.any : least.read) - 0.02) faults.push(`${name}: “${text}” is ${size.toFixed(1)} px`);
       const slack = 0.16 * size;      // the box of a line is higher than its letters
       const room = { left: frame.left, right: frame.right, top: frame.top - slack, bottom: frame.bottom + slack };
       if (!node.parentElement.closest('.day thead') && boxes(node).some((box) => outside(box, room))) faults.push(`${name}: “${text}” is cut`);
     }
   };
-  for (const item of Object.values(kiosk.items)) {
+  for (const item of Object.values(kiosk.items).filter(({ id }) => !loopAlone || inLoop.has(id))) {
     for (let at = 0; at < item.pages().length; at += 1) {
       kiosk.player.show(item.id, at);
       const name = `${item.id} ${at + 1}`;
@@ -38,8 +41,7 @@ export function measure(least) {
         if (box.scrollHeight > box.clientHeight + 1) faults.push(`${name}: ${box.className || 'page'} is ${box.scrollHeight - box.clientHeight} px too high`);
         if (box.scrollWidth > box.clientWidth + 1) faults.push(`${name}: ${box.className || 'page'} is ${box.scrollWidth - box.clientWidth} px too wide`);
       }
-      look(body, body.getBoundingClientRect(), name);
-      look(section, stage, name);
+      look(section, stage, name, body);
       const parts = ['.head', '.body', '.foot'].map((part) => section.querySelector(part).getBoundingClientRect()).filter((box) => box.height > 0);
       parts.forEach((one, i) => parts.slice(i + 1).forEach((other) => {
         if (one.left < other.right - near && other.left < one.right - near && one.top < other.bottom - near && other.top < one.bottom - near) faults.push(`${name}: parts overlap`);
@@ -51,16 +53,16 @@ export function measure(least) {
   return [...new Set(faults)];
 }
 
-/** Items of which the pages together say something else than the item: repeated headings of tables aside. */
+/** Items (those that have been laid) of which the pages together say something else than the item: repeated headings of tables aside. */
 export function lost() {
   const kiosk = window.mingbaiKiosk;
   const plain = (root) => {
     const copy = root.cloneNode(true);
-    copy.querySelectorAll('thead, caption, .chapter, svg').forEach((part) => part.remove());
+    copy.querySelectorAll('thead, caption, figcaption, .summary, .chapter, svg').forEach((part) => part.remove());
     if (kiosk.isStrip()) copy.querySelectorAll('.block-chart, .day h2').forEach((part) => part.remove());
     return copy.textContent.replace(/\s+/g, '');
   };
-  return Object.values(kiosk.items).flatMap((item) => {
+  return Object.values(kiosk.items).filter((item) => item.laid).flatMap((item) => {
     const pages = document.createElement('div');
     item.pages().forEach((page) => page.nodes.forEach((node) => pages.appendChild(node.cloneNode(true))));
     const [wanted, found] = [plain(item.source), plain(pages)];

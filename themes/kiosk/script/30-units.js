@@ -36,35 +36,51 @@
 
   kiosk.count = function (text) { return text.replace(/\s+/g, '').length; };
 
-  function unit(element, block, frame) {
+  function unit(element, block, frame, sort) {
     return {
       element: element,
       block: block,
       frame: frame,
       letters: kiosk.letters(element),
       heading: /^H\d$/.test(element.tagName),
-      flows: sortOf(block) === 'paras' && element.textContent.length > LONG,
-      whole: frame === null && sortOf(block) !== 'sentence'
+      flows: sort === 'paras' && element.textContent.length > LONG,
+      whole: frame === null && sort !== 'sentence'
     };
   }
 
-  /* A block without its units: its heading row, its list. */
-  function frameOf(block, selector) {
+  /* What units of one kind stand in, where a block has several such: the days of a week. */
+  var GROUPS = { week: '.day' };
+
+  /* A block without its units: its heading row, its list; of several groups the one at a place alone. */
+  function frameOf(block, selector, group, at) {
     var frame = block.cloneNode(true);
-    var first = frame.querySelector(selector);
-    first.parentNode.classList.add('units');
-    kiosk.all(selector, frame).forEach(function (inner) { inner.remove(); });
+    if (group) kiosk.all(group, frame).forEach(function (other, i) { if (i !== at) other.remove(); });
+    var inner = kiosk.all(selector, frame);
+    inner[0].parentNode.classList.add('units');
+    inner.forEach(function (one) { one.remove(); });
     return frame;
+  }
+
+  function outermost(selector, inside) {
+    return kiosk.all(selector, inside).filter(function (element) { return !element.parentNode.closest(selector); });
+  }
+
+  function unitsIn(part, block, selector, group, at) {
+    var inner = outermost(selector, part);
+    if (!inner.length) return [];
+    var frame = frameOf(block, selector, group, at);
+    return inner.map(function (element) { return unit(element, part, frame, sortOf(block)); });
   }
 
   /* A strip of lamps shows no charts; sentences say the same. */
   function unitsOf(block, divided) {
-    var selector = (divided ? DIVIDED : UNITS)[sortOf(block)];
-    if (kiosk.isStrip() && sortOf(block) === 'chart') return [];
-    var inner = selector ? kiosk.all(selector, block).filter(function (element) { return !element.parentNode.closest(selector); }) : [];
-    if (!inner.length) return [unit(block, block, null)];
-    var frame = frameOf(block, selector);
-    return inner.map(function (element) { return unit(element, block, frame); });
+    var sort = sortOf(block);
+    var selector = (divided ? DIVIDED : UNITS)[sort];
+    if (kiosk.isStrip() && sort === 'chart') return [];
+    if (!selector || !block.querySelector(selector)) return [unit(block, block, null, sort)];
+    var group = selector === GROUPS[sort] ? null : GROUPS[sort];
+    var parts = group ? kiosk.all(group, block) : [block];
+    return parts.reduce(function (all, part, at) { return all.concat(unitsIn(part, block, selector, group, at)); }, []);
   }
 
   /* All units of a body, in order. */
