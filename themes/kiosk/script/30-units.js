@@ -18,6 +18,7 @@
     figures: 'dl > div',
     chart: '.bars > li',
     vote: '.question, .vote-base, .vote-key, .vote-result',
+    cards: 'li.plain, li.lined > *',
     week: '.day tbody > tr'
   });
 
@@ -58,6 +59,7 @@
     var inner = kiosk.all(selector, frame);
     inner[0].parentNode.classList.add('units');
     inner.forEach(function (one) { one.remove(); });
+    kiosk.all('li:empty:not(.units)', frame).forEach(function (entry) { entry.remove(); });
     return frame;
   }
 
