@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { browser, desktop, phone, tablet } from './lib/browser.js';
+import { browser, desktop, phone } from './lib/browser.js';
 import { none } from './lib/none.js';
 import { kinds, pagesBelow } from './lib/output.js';
 import { faults, survey } from './lib/survey.js';
@@ -16,7 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const address = (path) => pathToFileURL(join(kinds, path)).href;
 const site = pagesBelow(kinds, 'site');
 
-for (const [name, size, dark] of [['a phone', phone, false], ['a zoomed desk', { width: 320, height: 256 }, true], ['a tablet', tablet, false], ['a desk', desktop, true]]) {
+for (const [name, size, dark] of [['a phone', phone, false], ['a zoomed desk', { width: 320, height: 256 }, true], ['a desk', desktop, true]]) {
   describe(`every page of the further kinds on ${name}`, () => {
     let seen, page;
     before(async () => {
