@@ -9,8 +9,8 @@
 
   function wander() {
     var at = PATH[steps % PATH.length];
-    kiosk.html.style.setProperty('--shift-x', at[0] + 'vmin');
-    kiosk.html.style.setProperty('--shift-y', at[1] + 'vmin');
+    kiosk.html.style.setProperty('--shift-x', String(at[0]));
+    kiosk.html.style.setProperty('--shift-y', String(at[1]));
   }
 
   /* A place for the night's clock: far from the last one, the same everywhere at the same step. */
