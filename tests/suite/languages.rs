@@ -7,8 +7,10 @@ use crate::support::{Site, repository};
 /// Community and record whose own words are written alike in simplified and in traditional letters.
 const NEUTRAL: &str = "name = \"甲社\"\nstreet = \"乙巷\"\ndistrict = \"丙市\"\ndivision = \"000000\"\npacks = []\nfirst_day = 2026-09-01\n";
 
+const SCREEN: &str = "[[screens]]\nid = \"gate\"\nname = \"大口\"\nquiet = [\"周六 22:00-06:00\"]\n";
+
 fn neutral(community: &str, language: &str) -> Site {
-    let site = Site::empty().file("mingbai.toml", format!("title = \"甲社\"\nlanguage = \"{language}\"\n"));
+    let site = Site::empty().file("mingbai.toml", format!("title = \"甲社\"\nlanguage = \"{language}\"\n{SCREEN}"));
     let site = site
         .file("content/community.toml", community)
         .file("content/roster.toml", "person = [{ id = \"p01\", name = \"甲\" }]\n");

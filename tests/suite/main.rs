@@ -31,6 +31,7 @@ mod proof;
 mod release;
 mod rules;
 mod sample;
+mod screen_box;
 mod screens;
 mod search;
 mod serve_review;
