@@ -19,7 +19,7 @@ async function served(t, root) {
     if (held.down) { request.socket.destroy(); return; }
     let body;
     try { body = readFileSync(join(root, path.endsWith('/') ? `${path}index.html` : path)); } catch { /* 404 below */ }
-    response.writeHead(status || (body ? 200 : 404), { 'content-type': types[path.split('.').pop()] ?? 'text/html', 'cache-control': 'no-cache' });
+    response.writeHead(status || (body ? 200 : 404), { 'content-type': types[path.split('.').pop()] ?? 'text/html', 'cache-control': 'no-cache', date: china(morning).toUTCString() });
     response.end(status ? 'error' : body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
@@ -48,6 +48,14 @@ async function pass(page, seconds) {
 /** Lets up to so many seconds go by, and a little more where the machine is slow, until something is so. */
 async function until(page, seconds, so) {
   for (let left = 2 * seconds; left > 0 && !(await so()); left -= 5) await pass(page, 5);
+}
+
+/** Lets minutes go by in leaps that are shorter than the patience of a shell. */
+async function leap(page, minutes) {
+  for (let left = minutes * 60; left > 0; left -= 40) {
+    await page.clock.fastForward(35_000);
+    await pass(page, 5);
+  }
 }
 
 const build = async (page) => (await front(page)).evaluate(() => window.mingbaiKiosk.programme.build);
@@ -171,25 +179,24 @@ test('every night the programme is made anew, in memory that is fresh', async (t
   await mark(page, 'yesterday');
   await pass(page, 60);
   assert.equal(await marked(page), 'yesterday');
-  for (let minutes = 0; minutes < 35; minutes += 1) { await page.clock.fastForward(55_000); await pass(page, 5); }
+  await leap(page, 35);
   assert.equal(await marked(page), undefined);
   await mark(page, 'today');
-  for (let minutes = 0; minutes < 35; minutes += 1) { await page.clock.fastForward(55_000); await pass(page, 5); }
+  await leap(page, 35);
   assert.equal(await marked(page), 'today');
 });
 
 test('a newer shell is loaded at night only, and only when it is there', async (t) => {
   const screen = copyScreen(t);
   const page = await running(screen.url(), { at: '2026-11-07T03:20' });
-  const minutes = async (count) => { for (let i = 0; i < count; i += 1) { await page.clock.fastForward(55_000); await pass(page, 5); } };
   await page.evaluate(() => { window.oldShell = true; });
   screen.mark({ shell: 'eeee0000eeee0000' });
-  await minutes(40);
+  await leap(page, 40);
   assert.ok(await page.evaluate(() => window.oldShell), 'the new shell is not there yet');
   screen.write('index.html', screen.read('index.html').replace(/data-shell="?[^" >]*"?/, 'data-shell="eeee0000eeee0000"'));
   await page.clock.fastForward('23:10:00');
   await pass(page, 10);
-  await minutes(40);
+  await leap(page, 40);
   assert.equal(await page.evaluate(() => window.oldShell), undefined);
   assert.ok(await build(page));
 });
