@@ -173,7 +173,7 @@ impl ThemeFiles {
         if let Some((_, small)) = known.filter(|(digest, _)| *digest == self.digest) {
             return small;
         }
-        let small = Minified::new(&self.files);
+        let small = Minified::new(&self.name, &self.files);
         if let Ok(bytes) = postcard::to_stdvec(&(self.digest, &small)) {
             let _ = std::fs::write(cached, bytes);
         }

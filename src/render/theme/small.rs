@@ -14,14 +14,17 @@ pub(super) struct Minified {
 }
 
 impl Minified {
-    pub(super) fn new(files: &BTreeMap<String, Vec<u8>>) -> Minified {
+    /// The files of the theme `name`. Those of screens keep their style sheet as it is written: boxes have browsers of many years
+    /// ago, and the minifier writes media queries as only newer ones read them.
+    pub(super) fn new(name: &str, files: &BTreeMap<String, Vec<u8>>) -> Minified {
         let templates = files.iter().filter_map(|(path, bytes)| {
             Some((path.strip_prefix("templates/")?.to_string(), minify(&String::from_utf8_lossy(bytes))))
         });
         let assets = joined(files);
+        let small = |bytes: &[u8], path: &str| if name == "kiosk" { bytes.to_vec() } else { shrink(path, bytes) };
         Minified {
             templates: templates.collect(),
-            assets: assets.iter().map(|(path, bytes)| (path.clone(), Asset::new(path, bytes))).collect(),
+            assets: assets.iter().map(|(path, bytes)| (path.clone(), Asset::new(path, small(bytes, path)))).collect(),
         }
     }
 }
@@ -46,9 +49,8 @@ fn joined(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
 }
 
 impl Asset {
-    fn new(path: &str, bytes: &[u8]) -> Asset {
+    fn new(path: &str, bytes: Vec<u8>) -> Asset {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
-        let bytes = shrink(path, bytes);
         let name = match path {
             WORKER => path.to_string(),
             _ => format!("{stem}.{:08x}.{ending}", xxhash_rust::xxh3::xxh3_64(&bytes) >> 32),
