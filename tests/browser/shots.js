@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desktop, launch, newPage, phone, tablet } from './lib/browser.js';
-import { screens } from './lib/kiosk.js';
+import { open, screens, strips } from './lib/kiosk.js';
 import { fileUrl, pages, samples } from './lib/output.js';
 
 const folder = process.argv[2] ?? process.env.SHOTS ?? mkdtempSync(join(tmpdir(), 'mingbai-shots-'));
@@ -31,20 +31,34 @@ async function bulletin(target, wanted) {
   }
 }
 
+/** A page of every layout of every screen, on every size, in light and dark, with large letters, and under hands. */
 async function kiosk() {
-  for (const [screen, size] of Object.entries(screens)) {
+  const looks = { light: [], dark: ['alternate'], large: ['large'], high: ['high'] };
+  for (const [screen, size] of Object.entries({ ...screens, ...strips })) {
     for (const community of ['qinghelu', 'wutongli']) {
-      const page = await newPage(browser, { size });
-      await page.goto(fileUrl(`kiosk/${community}/index.html`));
-      const layouts = await page.locator('.slide').evaluateAll((slides) => slides.map((slide) => slide.className.match(/slide-(\w+)/)[1]));
-      for (const layout of new Set(layouts)) {
-        await page.goto(fileUrl(`kiosk/${community}/index.html#${layouts.indexOf(layout) + 1}`));
-        await page.reload();
-        await page.screenshot({ path: shot('kiosk', screen, community, layout) });
+      const page = await open({ page: (options) => newPage(browser, options) }, fileUrl(`kiosk/${community}/programme.html`), { size });
+      for (const [look, names] of Object.entries(looks)) {
+        await page.evaluate((names) => { document.documentElement.classList.remove('alternate', 'large', 'high'); document.documentElement.classList.add(...names); }, names);
+        for (const [layout, id, at] of await page.evaluate(layouts)) {
+          await page.evaluate(([id, at, names]) => { window.mingbaiKiosk.player.show(id, at); document.documentElement.classList.toggle('alternate', names.includes('alternate')); }, [id, at, names]);
+          await page.screenshot({ path: shot('kiosk', screen, community, layout, look) });
+        }
       }
       await page.context().close();
     }
   }
+}
+
+/** Runs in the page: the first page with each layout and block, by name. */
+function layouts() {
+  const found = {};
+  for (const item of Object.values(window.mingbaiKiosk.items).filter(({ id }) => window.mingbaiKiosk.programme.plays.some((play) => play.items.includes(id)))) {
+    item.pages().forEach((page, at) => {
+      const name = [item.section.className.match(/item-(\w+)/)[1], ...page.nodes.map((node) => node.className.match(/block-(\w+)/)[1])].join('-');
+      found[name] = found[name] ?? [name, item.id, at];
+    });
+  }
+  return Object.values(found);
 }
 
 async function board() {
