@@ -13,7 +13,7 @@ const groups = {
   'the site': Object.values(samples).map((path) => `site/${path}`),
   'the preview': ['preview/index.html', 'preview/wutongli/preview.html', 'preview/wutongli/index.html', 'preview/wutongli/notice/2026-11-charging-check.html'],
   'the sheets for the board': ['board/index.html', 'board/wutongli/index.html', 'board/wutongli/finance/2026-09.a4.html'],
-  'the screens': ['kiosk/index.html', 'kiosk/wutongli/index.html'],
+  'the list of screens and a shell': ['kiosk/index.html', 'kiosk/wutongli/index.html'],
 };
 
 for (const [name, paths] of Object.entries(groups)) {

@@ -58,6 +58,13 @@ test('with hands on the screen the pages are laid anew, whole, above the control
   }
 });
 
+test('pages that are laid anew for other letters are as whole as those that were laid first', async () => {
+  const page = await open(chrome, address('wutongli'), { size: screens.tablet });
+  await page.evaluate(measure, { ...pixels(800, 1), loopAlone: true });
+  await add(page, 'large');
+  none(await page.evaluate(measure, { ...pixels(800, 1.35), loopAlone: true }));
+});
+
 test('a text without a stop, and a word longer than a line, are divided and lose nothing', async (t) => {
   const screen = copyScreen(t);
   const long = '没有标点的长文字'.repeat(150) + 'https://example.cn/' + 'a'.repeat(90);

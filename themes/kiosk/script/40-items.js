@@ -39,6 +39,7 @@
 
   /* Lays the item out as it will stand, unseen. */
   Item.prototype.lay = function () {
+    this.section.classList.remove('leaving');
     this.section.classList.add('measured');
     kiosk.tell('laying', this);
     this.pageNumber.textContent = numbered(9, 9);

@@ -4,8 +4,9 @@
 
   var words = kiosk.words;
 
-  function day(today) {
-    return [kiosk.dayText(today), kiosk.lunar(today), kiosk.holiday(today)].filter(Boolean).join(' ');
+  function sayDay(today) {
+    kiosk.say('clock-date', today ? kiosk.dayText(today) : '');
+    kiosk.say('clock-lunar', today ? [kiosk.lunar(today), kiosk.holiday(today)].filter(Boolean).join(' ') : '');
   }
 
   function stale(today) {
@@ -21,7 +22,7 @@
       var minute = kiosk.clock.minute();
       var wrong = kiosk.clock.wrong;
       kiosk.say('clock-time', wrong ? words.clock_wrong : minute.slice(11));
-      kiosk.say('clock-day', wrong ? '' : day(minute.slice(0, 10)));
+      sayDay(wrong ? '' : minute.slice(0, 10));
       kiosk.say('quiet-time', wrong ? '' : minute.slice(11));
       stale(minute.slice(0, 10));
     }
