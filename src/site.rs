@@ -98,8 +98,13 @@ impl Site {
     }
 
     /// The screens that are set up for the community in a folder; `single` says that the site has no other.
-    pub fn screens_of<'a>(&'a self, folder: &'a str, single: bool) -> impl Iterator<Item = &'a Screen> {
+    pub fn screens_of<'a>(&'a self, folder: &str, single: bool) -> impl Iterator<Item = &'a Screen> {
         self.screens.iter().filter(move |screen| screen.is_of(folder, single))
+    }
+
+    /// All screens of that community: the one that every community has first.
+    pub fn all_screens_of(&self, folder: &str, single: bool) -> Vec<Screen> {
+        std::iter::once(Screen::usual()).chain(self.screens_of(folder, single).cloned()).collect()
     }
 
     /// What of its screens cannot be with these communities.

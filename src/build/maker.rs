@@ -111,7 +111,7 @@ impl Maker<'_> {
                     summary
                 }
             };
-            report.count(&summary);
+            report.add(summary.findings);
             summaries.push(*summary);
         }
         made.events.extend(self.lost_communities(&summaries)?);

@@ -16,10 +16,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rayon::prelude::*;
 
 use crate::check::Clock;
-use crate::finding::{Finding, Lang, Severity, Text, code};
+use crate::finding::{Finding, Lang, Text, code, count};
 use crate::ledger::Ledger;
 use crate::load;
-use crate::render::{Build, Language, Summary, Target, Theme, ThemeFiles};
+use crate::render::{Build, Language, Target, Theme, ThemeFiles};
 use crate::signature::SIGNERS_FILE;
 use crate::site::Site;
 use crate::source::Place;
@@ -104,7 +104,7 @@ pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Pr
     let found: Vec<Found<'_>> = walk.folders.par_iter().map(|folder| survey.look(folder, order)).collect();
     if found.iter().all(|found| matches!(found, Found::Same(..))) && survey.stands(&walk.folders) {
         let mut report = unchanged(found);
-        report.count_all(&of_screens);
+        report.add(count(&of_screens));
         return Ok(Prepared::unchanged(report));
     }
     let (world, themes) = rayon::join(|| ground.understand(), || compile(themes, &language, order));
@@ -114,7 +114,7 @@ pub fn prepare(ground: &Ground, order: &Order<'_>, ledger: &Ledger) -> Result<Pr
     let maker = Maker { world: &world, order, shared: &shared, trees: &trees, ledger, history: &history };
     let (made, ()) = rayon::join(|| maker.make_all(found, seed), || trees.values().for_each(Tree::look_around));
     let (made, mut report) = made?;
-    report.count_all(&of_screens);
+    report.add(count(&of_screens));
     if let Some(tree) = trees.get(&Target::Site) {
         report.lost.extend(lost::communities(tree.before(), &walk.folders, &[WHOLE, PROOF]));
     }
@@ -218,28 +218,16 @@ fn unchanged(found: Vec<Found<'_>>) -> Report {
     let mut report = Report { communities: found.len(), ..Report::default() };
     for found in found {
         if let Found::Same(_, summary) = found {
-            report.count(&summary);
+            report.add(summary.findings);
         }
     }
     report
 }
 
 impl Report {
-    /// Counts findings that are of no community.
-    fn count_all(&mut self, findings: &[Finding]) {
-        for finding in findings {
-            self.findings[match finding.severity {
-                Severity::Error => 0,
-                Severity::Warning => 1,
-                Severity::Info => 2,
-            }] += 1;
-        }
-    }
-
-    fn count(&mut self, summary: &Summary) {
-        for (sum, count) in self.findings.iter_mut().zip(summary.findings) {
-            *sum += count;
-        }
+    /// Adds findings by severity, as [`count`] tells them.
+    fn add(&mut self, counts: [usize; 3]) {
+        self.findings.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
     }
 }
 

@@ -104,7 +104,7 @@ impl Log<'_> {
     }
 
     fn no_notice(&self, table: &Fields, name: &str) -> Finding {
-        let prepared = self.content.records.iter().filter(|record| record.fields.flag("standby"));
+        let prepared = self.content.records.iter().filter(|record| record.is_prepared());
         let addresses: Vec<&str> = prepared.map(|record| record.address.as_str()).collect();
         let Text { zh, en } = did_you_mean(nearest(name, addresses.iter().copied()));
         let words = (format!("没有 {name} 这份通知"), format!("there is no notice {name}"));

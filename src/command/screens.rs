@@ -7,7 +7,7 @@ use crate::finding::{Finding, Text};
 use crate::ledger::Past;
 use crate::load::{did_you_mean, nearest, walk};
 use crate::release::release;
-use crate::render::{Build, Printer, Sink, Target, shown};
+use crate::render::{Build, Printer, Shown, Sink, Target, shown};
 use crate::report::screens::{OnScreen, json, text};
 use crate::screen::programme::Alarm;
 use crate::screen::schedule::{Cursors, on_air};
@@ -50,11 +50,11 @@ fn of_one(build: &Build<'_>, judged: &Judged<'_>, list: &List) -> Vec<OnScreen> 
     let mut nowhere = Nowhere;
     let mut printer = Printer::new(build, &mut nowhere);
     let alarm = Alarm::of(&judged.content, list.at.day());
-    let on_screen = |(screen, shown): (_, crate::render::Shown)| OnScreen {
+    let on_screen = |shown: Shown| OnScreen {
         folder: judged.content.folder.clone(),
         community: judged.content.name().to_string(),
-        screen,
         air: on_air(&shown.programme, list.at, alarm.as_ref(), &mut Cursors::new()),
+        screen: shown.screen,
         programme: shown.programme,
         items: shown.items,
     };

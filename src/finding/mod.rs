@@ -27,6 +27,12 @@ impl Severity {
     }
 }
 
+/// How many findings are errors, warnings, infos.
+pub fn count(findings: &[Finding]) -> [usize; 3] {
+    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    [of(Severity::Error), of(Severity::Warning), of(Severity::Info)]
+}
+
 /// A sentence in both languages of the program.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {

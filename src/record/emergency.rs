@@ -39,7 +39,7 @@ impl Emergency {
             None => Minute::end(day),
         });
         let until = end.unwrap_or(from.later(OPEN));
-        Some(Emergency { from, until, open: end.is_none(), standby: record.fields.flag("standby") })
+        Some(Emergency { from, until, open: end.is_none(), standby: record.is_prepared() })
     }
 }
 

@@ -10,7 +10,7 @@ use super::site::CHANGES;
 use super::view::{Card, Change, Crumb, Day, DueRow, Source, changes, frame_of_site, superseded};
 use super::{Build, Printer, Sink, Subject, Target, whole};
 use crate::check::State;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, count};
 use crate::ledger::Ledger;
 use crate::record::Record;
 use crate::render::address::{encode, join};
@@ -68,7 +68,6 @@ impl Summary {
 pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding]) -> Summary {
     let content = subject.content;
     let text = |path: &str| content.community.fields.text(path).unwrap_or_default().to_string();
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let old = superseded(subject.released.iter().map(|released| released.record()));
     let card = |record: &Record| Card {
         superseded: old.contains(record.id.as_str()),
@@ -96,7 +95,7 @@ pub fn summarize(build: &Build<'_>, subject: &Subject<'_>, findings: &[Finding])
         duties: figures(subject, build.lang.of(content)),
         changes: latest_changes(build, subject),
         entries: latest_entries(build, subject),
-        findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Info)],
+        findings: count(findings),
         allowed: Vec::new(),
     }
 }
@@ -221,7 +220,7 @@ fn screens<'a>(build: &'a Build<'_>, folder: &'a str) -> Vec<ScreenRow<'a>> {
     let row = |screen: &'a Screen| ScreenRow {
         name: &screen.name,
         place: screen.place.as_deref(),
-        href: encode(&join(&join(folder, &screen.id), "index.html")),
+        href: encode(&join(&screen.folder(folder), "index.html")),
     };
     screens.map(row).collect()
 }

@@ -21,6 +21,7 @@ mod whole;
 pub mod words;
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use tera::{Context, Value};
@@ -219,6 +220,8 @@ pub struct Printer<'a> {
     frames: HashMap<(Target, String, String), [Value; 2]>,
     /// Paths of the pages of the website, for its sitemap.
     pages: Vec<String>,
+    /// The screens of the community, which the website names and the screens' own pages are made of.
+    screens: Rc<[Shown]>,
     findings: Vec<Finding>,
 }
 
@@ -231,6 +234,7 @@ impl<'a> Printer<'a> {
             buffer: Vec::with_capacity(32 * 1024),
             frames: HashMap::new(),
             pages: Vec::new(),
+            screens: Rc::default(),
             findings: Vec::new(),
         }
     }
@@ -313,6 +317,10 @@ pub fn community_pages(
     sink: &mut dyn Sink,
 ) -> Vec<Finding> {
     let mut printer = Printer::new(build, sink);
+    let named = build.site.screens_of(&subject.content.folder, build.single).next().is_some();
+    if targets.contains(&Target::Kiosk) || named && targets.contains(&Target::Site) {
+        printer.screens = kiosk::shown(subject, &mut printer).into();
+    }
     for target in targets {
         match target {
             Target::Site => site::pages(subject, &mut printer),

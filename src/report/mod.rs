@@ -17,7 +17,7 @@ pub mod text;
 mod words;
 
 use crate::check::Obligation;
-use crate::finding::{Finding, Lang, Severity};
+use crate::finding::{Finding, Lang, count};
 
 pub use words::severity;
 
@@ -57,8 +57,8 @@ pub struct Counts {
 impl Counts {
     /// Counts findings.
     pub fn of(findings: &[Finding]) -> Counts {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        Counts { errors: count(Severity::Error), warnings: count(Severity::Warning), infos: count(Severity::Info) }
+        let [errors, warnings, infos] = count(findings);
+        Counts { errors, warnings, infos }
     }
 
     /// Whether the program ends with a failure.

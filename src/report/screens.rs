@@ -7,7 +7,6 @@ use super::{Face, paint};
 use crate::finding::{Lang, Text};
 use crate::minute::Minute;
 use crate::render::ShownItem;
-use crate::screen::part::PARTS;
 use crate::screen::schedule::{OnAir, State, Turn};
 use crate::screen::{Programme, Screen};
 
@@ -76,8 +75,7 @@ fn rows(screen: &OnScreen, lang: Lang) -> Vec<Vec<String>> {
 
 fn part(screen: &OnScreen, turn: &Turn, lang: Lang) -> String {
     let entry = turn.play.and_then(|play| screen.programme.plays.get(play));
-    let choice = entry.and_then(|entry| PARTS.iter().find(|part| part.id == entry.part));
-    choice.map(|part| lang.pick(part.zh, part.en).to_string()).unwrap_or_default()
+    entry.map(|entry| lang.pick(entry.play.part.zh, entry.play.part.en).to_string()).unwrap_or_default()
 }
 
 fn title(screen: &OnScreen, item: &str) -> String {

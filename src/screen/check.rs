@@ -1,6 +1,6 @@
 //! What of the screens of a site cannot be, now that its communities are known.
 
-use super::{Minute, Screen, faults};
+use super::{Minute, Screen, faults, hours};
 use crate::finding::Finding;
 use crate::source::SourceFile;
 
@@ -14,7 +14,7 @@ fn one(screen: &Screen, settings: &SourceFile, folders: &[&str]) -> Vec<Finding>
     let Some(home) = folders.iter().find(|folder| screen.is_of(folder, folders.len() == 1)) else {
         return vec![faults::no_community(screen, folders, place())];
     };
-    let own = crate::source::join(home, &screen.id);
+    let own = screen.folder(home);
     let inside = |folder: &&&str| **folder == own || folder.starts_with(&format!("{own}/"));
     let taken = folders.iter().find(inside).map(|folder| faults::community_of_that_name(screen, folder, place()));
     taken.into_iter().chain(idle(screen).then(|| faults::nothing_to_show(screen, place()))).collect()
@@ -25,6 +25,5 @@ fn idle(screen: &Screen) -> bool {
     let Some(first) = Minute::parse("2026-11-02 00:00") else { return false };
     let mut minutes = (0..7 * 24 * 12).map(|step| first.later(step * 5));
     let plays = || screen.plays.iter().filter(|play| play.part.id != "cover");
-    let dark = |minute: Minute| screen.quiet.iter().any(|quiet| quiet.holds(minute));
-    !minutes.any(|minute| !dark(minute) && plays().any(|play| play.holds(minute)))
+    !minutes.any(|minute| !hours::is_dark(&screen.manner.quiet, minute) && plays().any(|play| play.holds(minute)))
 }

@@ -114,6 +114,11 @@ impl Quiet {
     }
 }
 
+/// Whether a screen with these quiet hours is dark at a minute.
+pub fn is_dark(quiet: &[Quiet], minute: Minute) -> bool {
+    quiet.iter().any(|quiet| quiet.holds(minute))
+}
+
 /// Minutes since midnight.
 fn of_day(time: TimeOfDay) -> u32 {
     use chrono::Timelike;

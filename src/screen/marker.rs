@@ -8,6 +8,9 @@ use super::programme::Alarm;
 /// Name of its file.
 pub const MARKER_FILE: &str = "build.js";
 
+/// Name of the page beside it, of which it has the stamp.
+pub const PROGRAMME_FILE: &str = "programme.html";
+
 /// What a marker says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marker {

@@ -9,11 +9,11 @@ pub mod programme;
 pub mod schedule;
 pub mod settings;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::minute::Minute;
 use crate::record::schema::Choice;
-use crate::source::{Place, SourceFile, Span};
+use crate::source::{Place, SourceFile, Span, join};
 pub use check::check;
 pub use hours::{Hours, Quiet};
 pub use programme::Programme;
@@ -31,6 +31,17 @@ pub struct Screen {
     pub place: Option<String>,
     /// Its pixels, for pictures and the status page.
     pub size: Option<Size>,
+    /// How it shows what it plays.
+    pub manner: Manner,
+    /// What is played, in order.
+    pub plays: Vec<Play>,
+    /// Where it stands in `mingbai.toml`.
+    pub span: Span,
+}
+
+/// How a screen shows what it plays; its page has this in JSON.
+#[derive(Debug, Clone, Serialize)]
+pub struct Manner {
     /// How large its letters are.
     pub letters: Letters,
     /// How strong its contrast is.
@@ -45,18 +56,16 @@ pub struct Screen {
     pub idle: u32,
     /// How long a text stands.
     pub reading: Reading,
-    /// What is played, in order.
-    pub plays: Vec<Play>,
-    /// Where it stands in `mingbai.toml`.
-    pub span: Span,
 }
 
 /// One entry of a playlist: a part of what a community has to show.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Play {
     /// The part, one of [`part::PARTS`].
+    #[serde(serialize_with = "id")]
     pub part: &'static Choice,
     /// Ids of the only kinds that are wanted; all where there is none. Only of the part `records`.
+    #[serde(skip)]
     pub kinds: Vec<&'static str>,
     /// Turns in a loop.
     pub weight: u32,
@@ -118,6 +127,24 @@ impl Default for Reading {
     }
 }
 
+impl Default for Manner {
+    fn default() -> Manner {
+        Manner {
+            letters: Letters::default(),
+            contrast: Contrast::default(),
+            touch: true,
+            quiet: Vec::new(),
+            stale_days: 7,
+            idle: 45,
+            reading: Reading::default(),
+        }
+    }
+}
+
+fn id<S: Serializer>(part: &Choice, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(part.id)
+}
+
 impl Play {
     /// Whether it is played at a minute. Hours that cross midnight belong to the day on which they begin.
     pub fn holds(&self, minute: Minute) -> bool {
@@ -134,13 +161,7 @@ impl Screen {
             community: None,
             place: None,
             size: None,
-            letters: Letters::default(),
-            contrast: Contrast::default(),
-            touch: true,
-            quiet: Vec::new(),
-            stale_days: 7,
-            idle: 45,
-            reading: Reading::default(),
+            manner: Manner::default(),
             plays: part::usual_plays(),
             span: 0..0,
         }
@@ -152,6 +173,11 @@ impl Screen {
             Some(own) => own == folder,
             None => single || folder.is_empty(),
         }
+    }
+
+    /// The folder of its files in the target of the screens, that of its community given.
+    pub fn folder(&self, community: &str) -> String {
+        if self.id.is_empty() { community.to_string() } else { join(community, &self.id) }
     }
 
     /// The place of its table in the settings.

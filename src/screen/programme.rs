@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::hours::{self, Hours};
-use super::{Contrast, Letters, Minute, Play, Quiet, Reading, Screen};
+use super::{Manner, Minute, Play, Screen};
 use crate::record::content::Content;
 use crate::record::emergency::Switch;
 
@@ -19,47 +18,25 @@ pub struct Programme {
     /// The day on which it was built.
     #[serde(serialize_with = "day")]
     pub as_of: NaiveDate,
-    /// Days after which it says that it is old.
-    pub stale_days: u32,
-    /// How long a text stands.
-    pub reading: Reading,
-    /// When the screen is dark.
-    pub quiet: Vec<Quiet>,
-    /// How large the letters are.
-    pub letters: Letters,
-    /// How strong the contrast is.
-    pub contrast: Contrast,
-    /// Whether the screen can be touched.
-    pub touch: bool,
-    /// Seconds without a touch after which the loop goes on.
-    pub idle: u32,
+    /// How it is shown.
+    #[serde(flatten)]
+    pub manner: Manner,
     /// What is played, in order.
     pub plays: Vec<Entry>,
     /// When each item may be seen, by its id.
     pub items: BTreeMap<String, Window>,
     /// What the bar says of days that differ from the plain week, by day, `2026-10-01`.
     pub holidays: BTreeMap<String, String>,
-    /// When the office is open, in words.
-    pub office: Option<String>,
 }
 
-/// One entry of a playlist with its items.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// A play with its items.
+#[derive(Debug, Clone, Serialize)]
 pub struct Entry {
-    /// The part, an id of [`super::part::PARTS`].
-    pub part: String,
+    /// What is played, when and how often.
+    #[serde(flatten)]
+    pub play: Play,
     /// Ids of its items, in order.
     pub items: Vec<String>,
-    /// The hours in which it is played; always where there are none.
-    pub hours: Vec<Hours>,
-    /// The days of the week on which the hours begin, Monday is 1; all where there are none.
-    pub days: Vec<u8>,
-    /// Turns in a loop.
-    pub weight: u32,
-    /// Items in one turn; all where it is not said.
-    pub at_most: Option<usize>,
-    /// Seconds of each page, in the place of the time that reading takes.
-    pub seconds: Option<u32>,
 }
 
 /// When an item may be seen: from the first minute until the one after the last.
@@ -102,22 +79,15 @@ fn day<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error>
 }
 
 impl Programme {
-    /// The programme of a screen that has nothing to play yet.
-    pub fn of(screen: &Screen, build: String, as_of: NaiveDate) -> Programme {
+    /// The programme of a screen that has nothing to play yet, and no stamp.
+    pub fn of(screen: &Screen, as_of: NaiveDate) -> Programme {
         Programme {
-            build,
+            build: String::new(),
             as_of,
-            stale_days: screen.stale_days,
-            reading: screen.reading,
-            quiet: screen.quiet.clone(),
-            letters: screen.letters,
-            contrast: screen.contrast,
-            touch: screen.touch,
-            idle: screen.idle,
+            manner: screen.manner.clone(),
             plays: Vec::new(),
             items: BTreeMap::new(),
             holidays: BTreeMap::new(),
-            office: None,
         }
     }
 }
@@ -142,26 +112,6 @@ impl Alarmed {
 /// The id of the item of a record with this address.
 pub fn item_id(address: &str) -> String {
     address.replace(|letter: char| letter == '/' || letter.is_whitespace(), "-")
-}
-
-impl Entry {
-    /// A play with its items.
-    pub fn of(play: &Play, items: Vec<String>) -> Entry {
-        Entry {
-            part: play.part.id.to_string(),
-            items,
-            hours: play.hours.clone(),
-            days: play.days.clone(),
-            weight: play.weight,
-            at_most: play.at_most,
-            seconds: play.seconds,
-        }
-    }
-
-    /// Whether it is played at a minute. Hours that cross midnight belong to the day on which they begin.
-    pub fn holds(&self, minute: Minute) -> bool {
-        hours::hold(&self.hours, &self.days, minute)
-    }
 }
 
 impl Window {

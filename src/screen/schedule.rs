@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use super::part::FALLBACK;
 use super::programme::{Alarm, Entry, Programme, Window};
-use super::{Minute, Quiet};
+use super::{Minute, hours};
 
 /// What a screen does at a minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,10 +74,10 @@ pub fn on_air(programme: &Programme, minute: Minute, alarm: Option<&Alarm>, curs
     if !urgent.is_empty() {
         return OnAir { state: State::Emergency, turns: vec![Turn { play: None, items: urgent }] };
     }
-    if programme.quiet.iter().any(|quiet: &Quiet| quiet.holds(minute)) {
+    if hours::is_dark(&programme.manner.quiet, minute) {
         return OnAir { state: State::Quiet, turns: Vec::new() };
     }
-    let plays = playing(programme, minute, |play| play.holds(minute));
+    let plays = playing(programme, minute, |entry| entry.play.holds(minute));
     match plays.is_empty() {
         true => OnAir { state: State::Fallback, turns: round(programme, fallback(programme, minute), cursors) },
         false => OnAir { state: State::Loop, turns: round(programme, plays, cursors) },
@@ -86,7 +86,7 @@ pub fn on_air(programme: &Programme, minute: Minute, alarm: Option<&Alarm>, curs
 
 /// One loop of plays.
 fn round(programme: &Programme, plays: Vec<Turn>, cursors: &mut Cursors) -> Vec<Turn> {
-    let weights: Vec<u32> = plays.iter().map(|on| on.play.map_or(1, |at| programme.plays[at].weight)).collect();
+    let weights: Vec<u32> = plays.iter().map(|on| on.play.map_or(1, |at| programme.plays[at].play.weight)).collect();
     order(&weights).into_iter().map(|at| turn(programme, &plays[at], cursors)).collect()
 }
 
@@ -106,7 +106,7 @@ pub fn order(weights: &[u32]) -> Vec<usize> {
 fn turn(programme: &Programme, on: &Turn, cursors: &mut Cursors) -> Turn {
     let Some(at) = on.play else { return on.clone() };
     let length = on.items.len();
-    let count = programme.plays[at].at_most.unwrap_or(length).min(length);
+    let count = programme.plays[at].play.at_most.unwrap_or(length).min(length);
     let cursor = cursors.entry(at).or_default();
     let start = *cursor % length;
     *cursor = (start + count) % length;
@@ -125,8 +125,8 @@ fn emergencies(programme: &Programme, minute: Minute, alarm: Option<&Alarm>) -> 
 
 /// The plays that are wanted, with all their items that may be seen.
 fn playing(programme: &Programme, minute: Minute, wanted: impl Fn(&Entry) -> bool) -> Vec<Turn> {
-    let plays = programme.plays.iter().enumerate().filter(|(_, play)| wanted(play));
-    let on = |(at, play): (usize, &Entry)| Turn { play: Some(at), items: items(programme, play, minute) };
+    let plays = programme.plays.iter().enumerate().filter(|(_, entry)| wanted(entry));
+    let on = |(at, entry): (usize, &Entry)| Turn { play: Some(at), items: items(programme, entry, minute) };
     plays.map(on).filter(|on| !on.items.is_empty()).collect()
 }
 
@@ -136,8 +136,8 @@ fn is_seen(item: &Window, minute: Minute) -> bool {
 }
 
 /// The items of a play that may be seen, in the order in which they are shown.
-fn items(programme: &Programme, play: &Entry, minute: Minute) -> Vec<String> {
-    let known = play.items.iter().filter_map(|id| Some((id, programme.items.get(id)?)));
+fn items(programme: &Programme, entry: &Entry, minute: Minute) -> Vec<String> {
+    let known = entry.items.iter().filter_map(|id| Some((id, programme.items.get(id)?)));
     let seen = known.filter(|(_, item)| is_seen(item, minute));
     let (important, others): (Vec<_>, Vec<_>) = seen.partition(|(_, item)| item.important);
     let ids = |some: &[(&String, &Window)]| some.iter().map(|(id, _)| (*id).clone()).collect::<Vec<String>>();
@@ -147,7 +147,7 @@ fn items(programme: &Programme, play: &Entry, minute: Minute) -> Vec<String> {
 }
 
 fn fallback(programme: &Programme, minute: Minute) -> Vec<Turn> {
-    let usual = playing(programme, minute, |play| FALLBACK.contains(&play.part.as_str()));
+    let usual = playing(programme, minute, |entry| FALLBACK.contains(&entry.play.part.id));
     if !usual.is_empty() {
         return usual;
     }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::faults;
 use super::hours::{self, Hours, Quiet, WEEKDAYS};
 use super::part::{self, PARTS};
-use super::{Contrast, Letters, Play, Reading, Screen, Size};
+use super::{Contrast, Letters, Manner, Play, Reading, Screen, Size};
 use crate::finding::Finding;
 use crate::record::kinds::{self, KINDS};
 use crate::record::schema::{Choice, Field, Shape, choice};
@@ -75,7 +75,6 @@ impl Reader<'_> {
     fn screen(&mut self, table: &Spanned<Value>) -> Option<Screen> {
         let Value::Table(fields) = &table.value else { return None };
         let text = |key: &str| fields.text(key).map(str::trim).filter(|text| !text.is_empty()).map(str::to_string);
-        let usual = Screen::usual();
         self.id(fields);
         Some(Screen {
             id: text("id").unwrap_or_default(),
@@ -83,6 +82,15 @@ impl Reader<'_> {
             community: text("community").map(|folder| folder.trim_matches('/').to_string()),
             place: text("place"),
             size: self.size(fields),
+            manner: self.manner(fields),
+            plays: self.plays(fields).unwrap_or_else(part::usual_plays),
+            span: table.span.clone(),
+        })
+    }
+
+    fn manner(&mut self, fields: &Fields) -> Manner {
+        let usual = Manner::default();
+        Manner {
             letters: if fields.text("letters") == Some("large") { Letters::Large } else { Letters::Normal },
             contrast: if fields.text("contrast") == Some("high") { Contrast::High } else { Contrast::Normal },
             touch: fields.get("touch").is_none() || fields.flag("touch"),
@@ -90,9 +98,7 @@ impl Reader<'_> {
             stale_days: self.number(fields, "stale_days", 1..=365).unwrap_or(usual.stale_days),
             idle: self.number(fields, "idle", 10..=600).unwrap_or(usual.idle),
             reading: self.reading(fields),
-            plays: self.plays(fields).unwrap_or(usual.plays),
-            span: table.span.clone(),
-        })
+        }
     }
 
     fn place(&self, span: &Span) -> Place {

@@ -66,11 +66,14 @@
     });
   }
 
+  /* Whether an item is for the loop, and may be seen. */
+  function isSeen(programme, id, minute) {
+    var item = programme.items[id];
+    return Boolean(item) && !item.standby && !item.emergency && windowHolds(item, minute);
+  }
+
   function open(programme, play, minute) {
-    return play.items.filter(function (id) {
-      var item = programme.items[id];
-      return item && !item.standby && !item.emergency && windowHolds(item, minute);
-    });
+    return play.items.filter(function (id) { return isSeen(programme, id, minute); });
   }
 
   /* The items of a play as it goes round: important ones first, and once more among the others. */
@@ -98,7 +101,7 @@
     var found = playing(programme, minute, true).filter(function (on) { return FALLBACK.indexOf(on.play.part) >= 0; });
     if (found.length) return found;
     var known = FALLBACK.filter(function (id) { return programme.items[id]; });
-    var rest = ids(programme, function (item) { return !item.standby && !item.emergency && windowHolds(item, minute); });
+    var rest = ids(programme, function (item, id) { return isSeen(programme, id, minute); });
     return [alone(known.length ? known : rest.slice(0, 1))];
   }
 
@@ -160,5 +163,5 @@
     return { turns: turns, cursors: next };
   }
 
-  window.mingbaiSchedule = { onAir: onAir, regular: regular, loop: loop };
+  window.mingbaiSchedule = { onAir: onAir, regular: regular, loop: loop, isSeen: isSeen };
 })();

@@ -11,7 +11,7 @@ use super::Changed;
 use crate::disk::write_whole;
 use crate::load::{load, walk};
 use crate::render::Target;
-use crate::screen::marker::{MARKER_FILE, Marker};
+use crate::screen::marker::{MARKER_FILE, Marker, PROGRAMME_FILE};
 use crate::screen::programme::{Alarm, item_id};
 use crate::site::Site;
 
@@ -33,9 +33,8 @@ pub(super) fn mark(site: &Site, output: &Path, changed: &[Changed], today: Naive
 
 /// The folders of a community's screens in the output.
 fn screens(site: &Site, output: &Path, folder: &str, single: bool) -> Vec<PathBuf> {
-    let home = output.join(Target::Kiosk.id()).join(folder);
-    let own = site.screens_of(folder, single).map(|screen| home.join(&screen.id));
-    std::iter::once(home.clone()).chain(own).collect()
+    let target = output.join(Target::Kiosk.id());
+    site.all_screens_of(folder, single).iter().map(|screen| target.join(screen.folder(folder))).collect()
 }
 
 /// Whether there was a marker to be written.
@@ -51,7 +50,7 @@ pub(super) fn lacking(site: &Site, output: &Path, changed: &[Changed]) -> Vec<St
     let single = walk(&site.content()).folders.len() == 1;
     let lacks = |one: &&Changed| {
         let name = format!("\"{}\"", item_id(&one.address));
-        let mut programmes = screens(site, output, &one.folder, single).into_iter().map(|at| at.join("programme.html"));
+        let mut programmes = screens(site, output, &one.folder, single).into_iter().map(|at| at.join(PROGRAMME_FILE));
         !programmes.all(|path| fs::read_to_string(path).is_ok_and(|page| page.contains(&name)))
     };
     changed.iter().filter(lacks).map(|one| one.address.clone()).collect()

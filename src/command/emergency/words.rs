@@ -69,7 +69,7 @@ pub(super) fn no_notice(judged: &[&Judged<'_>]) -> Text {
     let known: Vec<String> = judged
         .iter()
         .flat_map(|one| one.content.records.iter().map(move |record| (one, record)))
-        .filter(|(_, record)| record.fields.flag("standby"))
+        .filter(|(_, record)| record.is_prepared())
         .map(|(one, record)| join(&one.content.folder, &record.address))
         .collect();
     Text::new(

@@ -10,12 +10,9 @@ use crate::load::{fields, read_text};
 use crate::record::community::EMERGENCY;
 use crate::record::content::Register;
 use crate::record::emergency::{EMERGENCY_FILE, Switch, switches};
-use crate::screen::marker::{MARKER_FILE, Marker};
+use crate::screen::marker::{MARKER_FILE, Marker, PROGRAMME_FILE};
 use crate::screen::programme::Alarmed;
 use crate::source::{Place, join};
-
-/// The page beside a marker that has its stamp.
-const PROGRAMME: &str = "programme.html";
 
 /// What is wrong with the markers of the site in `root`, of which these files lie in the target of the screens.
 pub(super) fn audit<'f>(
@@ -40,7 +37,7 @@ impl Screens<'_> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let lies = |name: &str| self.target.join(folder).join(name).is_file();
         match name {
-            PROGRAMME if !lies(MARKER_FILE) => Some(self.missing(&join(folder, MARKER_FILE))),
+            PROGRAMME_FILE if !lies(MARKER_FILE) => Some(self.missing(&join(folder, MARKER_FILE))),
             _ if is_marker(SCREENS, path) => self.marker(folder, path),
             _ => None,
         }
@@ -50,7 +47,7 @@ impl Screens<'_> {
         let text = |name: &str| std::fs::read_to_string(self.target.join(folder).join(name)).unwrap_or_default();
         let Some(marker) = Marker::read(&text(MARKER_FILE)) else { return Some(self.strange(path)) };
         let own = marker.script() == text(MARKER_FILE)
-            && text(PROGRAMME).contains(&format!("\"build\":\"{}\"", marker.build))
+            && text(PROGRAMME_FILE).contains(&format!("\"build\":\"{}\"", marker.build))
             && text("index.html").contains(&marker.shell);
         if !own {
             return Some(self.strange(path));

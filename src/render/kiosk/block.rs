@@ -130,6 +130,12 @@ impl Block {
         (!paragraphs.is_empty()).then_some(Block::Paras { paragraphs })
     }
 
+    /// Names with what they stand for, as a table of two columns without a heading; none where there are none.
+    pub(super) fn facts(title: Option<String>, rows: Vec<Vec<String>>) -> Option<Block> {
+        let table = Table { title, numeric: vec![false; 2], rows, ..Table::default() };
+        (!table.rows.is_empty()).then_some(Block::Table(table))
+    }
+
     /// The big sentence; none where it says nothing.
     pub(super) fn sentence(text: impl Into<String>) -> Option<Block> {
         Some(Block::Sentence { text: text.into() })

@@ -8,15 +8,14 @@ use crate::screen::{Play, Screen};
 use super::item::Item;
 use super::maker::Maker;
 
-/// The programme of a screen that has these items in its page.
-pub(super) fn of(screen: &Screen, items: &[&Item], build: &str, maker: &Maker<'_>) -> Programme {
-    let plays = screen.plays.iter().map(|play| Entry::of(play, ids(play, items)));
+/// The programme of a screen that has these items in its page, without a stamp.
+pub(super) fn of(screen: &Screen, items: &[&Item], maker: &Maker<'_>) -> Programme {
+    let plays = screen.plays.iter().map(|play| Entry { play: play.clone(), items: ids(play, items) });
     Programme {
         plays: plays.filter(|entry| !entry.items.is_empty()).collect(),
         items: items.iter().map(|item| (item.id.clone(), window(item))).collect(),
-        office: maker.subject.content.community.fields.text("contact.hours").map(str::to_string),
         holidays: holidays(maker),
-        ..Programme::of(screen, build.to_string(), maker.today())
+        ..Programme::of(screen, maker.today())
     }
 }
 
@@ -28,16 +27,11 @@ fn holidays(maker: &Maker<'_>) -> BTreeMap<String, String> {
     to_come.map(|(day, worked)| (day.to_string(), words(worked).to_string())).collect()
 }
 
-/// The programme as it stands in a data block of a page: nothing in it can end the element.
-pub(super) fn in_page(programme: &Programme) -> String {
-    serde_json::to_string(programme).unwrap_or_default().replace('<', "\\u003c")
-}
-
 /// The items that a screen has in its page: what it plays and what takes the place of that and, where it can be touched,
 /// whatever else can be found by browsing.
 pub(super) fn on<'a>(screen: &Screen, items: &'a [Item]) -> Vec<&'a Item> {
     let played = |item: &Item| screen.plays.iter().any(|play| plays(play, item));
-    let wanted = |item: &&Item| screen.touch || item.stands_in() || played(item);
+    let wanted = |item: &&Item| screen.manner.touch || item.stands_in() || played(item);
     items.iter().filter(wanted).collect()
 }
 

@@ -1,14 +1,16 @@
 //! The page of the screens of a community: what each should be showing now, for a clerk who stands before it with a telephone.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::Pages;
 use crate::minute::Minute;
 use crate::render::address::encode;
-use crate::render::kiosk::{Shown, ShownItem, shown};
+use crate::render::kiosk::{Shown, ShownItem};
 use crate::render::{Printer, Target};
+use crate::screen::Quiet;
 use crate::screen::programme::{Alarm, Programme};
-use crate::screen::{Quiet, Screen};
 
 /// Name of the page.
 const FILE: &str = "screens.html";
@@ -53,27 +55,27 @@ impl Pages<'_> {
         if self.screens().is_none() {
             return;
         }
-        let all = shown(self.subject, printer);
-        let own: Vec<&(Screen, Shown)> = all.iter().filter(|(screen, _)| !screen.id.is_empty()).collect();
+        let all = Rc::clone(&printer.screens);
+        let own = all.iter().filter(|shown| !shown.screen.id.is_empty());
         let path = self.path(FILE);
         let title = self.lang().pick("电子屏", "Screens");
         let mut context = self.context(&path, "screens", &[(title, None)]);
-        let views: Vec<ScreenView<'_>> = own.iter().map(|(screen, shown)| self.screen_view(screen, shown)).collect();
+        let views: Vec<ScreenView<'_>> = own.map(|shown| self.screen_view(shown)).collect();
         let alarm = Alarm::of(self.subject.content, self.build.clock.today);
         context.insert("screens_of", &views);
         context.insert("alarm", &in_json(&alarm));
         printer.print_framed(self.target, "screens.html", &path, "screens", context);
     }
 
-    fn screen_view<'s>(&self, screen: &'s Screen, shown: &'s Shown) -> ScreenView<'s> {
-        let programme = &shown.programme;
-        let items = shown.items.iter().filter(|item| is_played(programme, &item.id));
+    fn screen_view<'s>(&self, shown: &'s Shown) -> ScreenView<'s> {
+        let Shown { screen, programme, items, .. } = shown;
+        let items = items.iter().filter(|item| is_played(programme, &item.id));
         ScreenView {
             id: &screen.id,
             name: &screen.name,
             place: screen.place.as_deref(),
             size: screen.size.map(|size| format!("{}×{}", size.width, size.height)),
-            quiet: screen.quiet.iter().map(|quiet| self.in_words(quiet)).collect(),
+            quiet: screen.manner.quiet.iter().map(|quiet| self.in_words(quiet)).collect(),
             mark: programme.build.get(..4),
             items: items.map(|item| self.item_view(item, programme)).collect(),
             programme: in_json(&played(programme)),

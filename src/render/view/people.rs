@@ -25,6 +25,11 @@ impl Official {
             phone: person.and_then(|person| person.text("work_phone")).map(str::to_string),
         }
     }
+
+    /// The name with the phone; the blank between them never ends a line.
+    pub fn called(&self) -> String {
+        self.phone.as_ref().map_or_else(|| self.name.clone(), |phone| format!("{}\u{a0}{phone}", self.name))
+    }
 }
 
 /// The people of a community and the posts that they hold on a day.

@@ -1,27 +1,21 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::screen::part::{PARTS, usual};
 use crate::screen::programme::Alarmed;
-use crate::screen::{Hours, Screen};
+use crate::screen::{Hours, Play, Quiet, Screen};
 
 fn minute(text: &str) -> Minute {
     Minute::parse(text).unwrap()
 }
 
 fn entry(part: &str, items: &[&str]) -> Entry {
-    Entry {
-        part: part.into(),
-        items: items.iter().map(ToString::to_string).collect(),
-        hours: Vec::new(),
-        days: Vec::new(),
-        weight: 1,
-        at_most: None,
-        seconds: None,
-    }
+    let part = PARTS.iter().find(|known| known.id == part).expect("a part");
+    Entry { play: Play { at_most: None, ..usual(part) }, items: items.iter().map(ToString::to_string).collect() }
 }
 
 fn programme(plays: Vec<Entry>) -> Programme {
-    let mut programme = Programme::of(&Screen::usual(), "1".into(), minute("2026-11-06T00:00").day());
+    let mut programme = Programme::of(&Screen::usual(), minute("2026-11-06T00:00").day());
     let ids = plays.iter().flat_map(|play| play.items.clone());
     programme.items = ids.chain(["cover".into()]).map(|id| (id, Window::default())).collect();
     programme.plays = plays;
@@ -55,7 +49,7 @@ fn a_play_of_weight_two_comes_again_half_a_loop_later() {
 #[test]
 fn a_turn_goes_on_where_the_last_one_stopped() {
     let mut play = entry("convention", &["a", "b", "c"]);
-    play.at_most = Some(2);
+    play.play.at_most = Some(2);
     let (programme, mut cursors) = (programme(vec![play]), Cursors::new());
     let mut next = || {
         let turns = on_air(&programme, minute(NOON), None, &mut cursors).turns;
@@ -76,7 +70,7 @@ fn what_is_important_comes_first_and_again_where_there_is_much_else() {
 #[test]
 fn an_emergency_stands_alone_and_wakes_a_dark_screen() {
     let mut programme = programme(vec![entry("news", &["a"])]);
-    programme.quiet = vec![Quiet::parse("22:00-06:30").unwrap()];
+    programme.manner.quiet = vec![Quiet::parse("22:00-06:30").unwrap()];
     let until = Some(minute("2026-11-07T00:10"));
     programme.items.insert("flood".into(), Window { until, emergency: true, ..Window::default() });
     assert_eq!(shown(&programme, "2026-11-06T23:00"), "flood");
@@ -99,7 +93,7 @@ fn what_is_prepared_is_seen_only_while_it_is_switched_on() {
 #[test]
 fn a_screen_with_nothing_to_play_shows_the_cover() {
     let mut play = entry("finance", &["a"]);
-    play.hours = vec![Hours::parse("07:00-09:00").unwrap()];
+    play.play.hours = vec![Hours::parse("07:00-09:00").unwrap()];
     let programme = programme(vec![play]);
     assert_eq!(shown(&programme, "2026-11-06T08:59"), "a");
     assert_eq!(shown(&programme, "2026-11-06T09:00"), "cover");
@@ -123,12 +117,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         proptest::option::of(1..4_usize),
     );
     parts.prop_map(|(items, hours, days, weight, at_most)| Entry {
+        play: Play { hours, days, weight, at_most, ..entry("news", &[]).play },
         items: items.into_iter().map(|id| format!("i{id}")).collect(),
-        hours,
-        days,
-        weight,
-        at_most,
-        ..entry("news", &[])
     })
 }
 
@@ -153,7 +143,7 @@ fn any_programme() -> impl Strategy<Value = Programme> {
         let mut programme = programme(plays);
         let named = windows.into_iter().enumerate().map(|(at, window)| (format!("i{at}"), window));
         programme.items.extend(named);
-        programme.quiet = quiet.into_iter().map(|hours| Quiet { hours, days: Vec::new() }).collect();
+        programme.manner.quiet = quiet.into_iter().map(|hours| Quiet { hours, days: Vec::new() }).collect();
         programme
     })
 }
@@ -179,14 +169,14 @@ proptest! {
             prop_assert!(window.holds(at) || item == "cover");
             prop_assert!(!window.standby);
             if let Some(play) = play.filter(|_| air.state == State::Loop) {
-                prop_assert!(programme.plays[play].holds(at) && !window.emergency);
+                prop_assert!(programme.plays[play].play.holds(at) && !window.emergency);
             }
         }
     }
 
     #[test]
     fn a_screen_is_dark_in_quiet_hours_alone(programme in any_programme(), at in any_minute()) {
-        let quiet = programme.quiet.iter().any(|quiet| quiet.holds(at));
+        let quiet = programme.manner.quiet.iter().any(|quiet| quiet.holds(at));
         let air = on_air(&programme, at, None, &mut Cursors::new());
         prop_assert!(quiet || !air.turns.is_empty());
     }
@@ -198,7 +188,7 @@ proptest! {
         let seen = |play, item: &String| loops.iter().any(|turn| turn.play == Some(play) && turn.items.contains(item));
         let plays = programme.plays.iter().enumerate();
         if on_air(&programme, at, None, &mut cursors).state == State::Loop {
-            for (play, entry) in plays.filter(|(_, entry)| entry.holds(at)) {
+            for (play, entry) in plays.filter(|(_, entry)| entry.play.holds(at)) {
                 prop_assert!(items(&programme, entry, at).iter().all(|item| seen(play, item)));
             }
         }

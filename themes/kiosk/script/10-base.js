@@ -16,6 +16,9 @@ window.mingbaiKiosk = {};
   kiosk.byId = function (id) { return document.getElementById(id); };
   kiosk.all = function (selector, inside) { return Array.prototype.slice.call((inside || document).querySelectorAll(selector)); };
 
+  /* Whether the style sheet says yes to something: styled('whole') asks for --whole. */
+  kiosk.styled = function (name) { return getComputedStyle(kiosk.html).getPropertyValue('--' + name).trim() === 'yes'; };
+
   /* A failing part never stops the programme; what failed is kept for whoever looks. */
   kiosk.failures = 0;
   kiosk.safely = function (work) {

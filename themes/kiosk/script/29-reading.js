@@ -16,8 +16,6 @@
     return Math.max(wanted || reading.least, Math.min(needed, reading.most));
   };
 
-  /* A low strip of lamps shows one sentence or one row at a time. */
-  kiosk.isStrip = function () {
-    return window.innerWidth >= 3 * window.innerHeight;
-  };
+  /* A low strip of lamps shows one sentence or one row at a time; the style sheet says which screens are one. */
+  kiosk.isStrip = function () { return kiosk.styled('strip'); };
 })(window.mingbaiKiosk);

@@ -12,11 +12,7 @@
 
   /* ---- what there is ---- */
 
-  function mayShow(id) {
-    var item = kiosk.programme.items[id];
-    var minute = kiosk.clock.minute();
-    return item && !item.standby && (!item.from || item.from <= minute) && (!item.until || minute < item.until);
-  }
+  function mayShow(id) { return window.mingbaiSchedule.isSeen(kiosk.programme, id, kiosk.clock.minute()); }
 
   function matches(item) {
     return (!chosen.kind || item.kind === chosen.kind) && (!chosen.month || item.month === chosen.month);

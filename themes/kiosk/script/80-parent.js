@@ -11,7 +11,7 @@
 
   /* The style sheet's last rule is the sign that all of it came. */
   function hasStyle() {
-    return getComputedStyle(kiosk.html).getPropertyValue('--whole').trim() === 'yes';
+    return kiosk.styled('whole');
   }
 
   function hasPictures() {

@@ -12,5 +12,5 @@ const KEPT: Months = Months::new(13);
 pub(super) fn is_found(record: &Record, today: NaiveDate) -> bool {
     let recent =
         record.published_on().is_some_and(|day| today.checked_sub_months(KEPT).is_none_or(|first| day >= first));
-    (record.kind.stands || recent) && !record.is_personal() && !record.fields.flag("standby")
+    (record.kind.stands || recent) && !record.is_personal() && !record.is_prepared()
 }

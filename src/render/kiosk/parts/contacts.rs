@@ -1,7 +1,7 @@
 //! How to reach the committee, and those who supervise it.
 
 use crate::record::value::Fields;
-use crate::render::kiosk::block::{Block, Table};
+use crate::render::kiosk::block::Block;
 use crate::render::kiosk::item::Item;
 use crate::render::kiosk::maker::Maker;
 use crate::render::view::Official;
@@ -16,13 +16,10 @@ pub(super) fn item(maker: &Maker<'_>) -> Option<Item> {
     ];
     let row = |(label, path): (&str, &str)| Some(vec![label.to_string(), said(fields, path)?]);
     let rows: Vec<Vec<String>> = rows.into_iter().filter_map(row).chain(supervisors(maker)).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let table = Table { rows, numeric: vec![false; 2], ..Table::default() };
+    let facts = Block::facts(None, rows)?;
     Some(Item {
         kicker: lang.pick("有事找谁", "Whom to turn to").to_string(),
-        blocks: vec![Block::Table(table)],
+        blocks: vec![facts],
         ..maker.sum("contacts", "contacts", lang.pick("联系方式", "Contacts"))
     })
 }
@@ -36,11 +33,7 @@ fn supervisors(maker: &Maker<'_>) -> Option<Vec<String>> {
     let (lang, content) = (maker.lang(), maker.subject.content);
     let mut posts: Vec<_> = content.posts(maker.today()).filter(|post| post.body == "supervisory").collect();
     posts.sort_by_key(|post| post.role != "director");
-    let called = |person: Official| match person.phone {
-        Some(phone) => format!("{}\u{a0}{phone}", person.name),
-        None => person.name,
-    };
-    let people: Vec<String> = posts.iter().map(|post| called(Official::new(content, post.person))).collect();
+    let people: Vec<String> = posts.iter().map(|post| Official::new(content, post.person).called()).collect();
     let label = lang.pick("居务监督委员会", "Supervisory committee").to_string();
     (!people.is_empty()).then(|| vec![label, people.join(lang.pick("、", ", "))])
 }

@@ -1,7 +1,7 @@
 //! What the fields of a record say beside its text: facts by name, and lists.
 
 use crate::record::Record;
-use crate::render::kiosk::block::{Block, Table};
+use crate::render::kiosk::block::Block;
 use crate::render::kiosk::maker::Maker;
 use crate::render::kiosk::text::tabular;
 use crate::render::view::{TableView, own_facts, own_tables};
@@ -10,9 +10,8 @@ use crate::render::view::{TableView, own_facts, own_tables};
 pub(super) fn blocks(maker: &Maker<'_>, record: &Record) -> Vec<Block> {
     let source = maker.source();
     let rows: Vec<Vec<String>> = own_facts(record, &source).into_iter().map(|row| vec![row.label, row.value]).collect();
-    let facts = (!rows.is_empty()).then(|| Block::Table(Table { rows, numeric: vec![false; 2], ..Table::default() }));
     let lists = own_tables(record, &source).into_iter().flat_map(lists);
-    facts.into_iter().chain(lists).collect()
+    Block::facts(None, rows).into_iter().chain(lists).collect()
 }
 
 /// The lists of a table and of the tables within it.
@@ -24,11 +23,8 @@ fn lists(table: TableView) -> Vec<Block> {
         let rows = lines.map(|line| line.iter().map(|cell| cell.text.clone()).collect()).collect();
         blocks.push(tabular(Some(table.title.clone()), columns, rows));
     }
-    if !table.rows.is_empty() {
-        let rows = table.rows.iter().map(|row| vec![row.label.clone(), row.value.clone()]).collect();
-        let title = Some(table.title.clone());
-        blocks.push(Block::Table(Table { title, rows, numeric: vec![false; 2], ..Table::default() }));
-    }
+    let rows = table.rows.iter().map(|row| vec![row.label.clone(), row.value.clone()]).collect();
+    blocks.extend(Block::facts(Some(table.title.clone()), rows));
     blocks.extend(table.tables.into_iter().flat_map(lists));
     blocks
 }

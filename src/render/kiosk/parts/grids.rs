@@ -28,7 +28,7 @@ pub(super) fn item(maker: &Maker<'_>) -> Option<Item> {
 }
 
 fn rows(grid: &GridView, lang: Words<'_>) -> Vec<Vec<String>> {
-    let people = |people: &[Official]| people.iter().map(called).collect::<Vec<_>>();
+    let people = |people: &[Official]| people.iter().map(Official::called).collect::<Vec<_>>();
     let heads = grid.buildings.iter().flat_map(|building| building.heads.iter().map(|head| at(&building.name, head)));
     let units = grid.buildings.iter().flat_map(|building| {
         building
@@ -46,11 +46,6 @@ fn rows(grid: &GridView, lang: Words<'_>) -> Vec<Vec<String>> {
         people.chunks(HEADS).map(|some| vec![grid.name.clone(), (*role).to_string(), some.join(lang.pick("、", ", "))])
     });
     rows.collect()
-}
-
-/// A name with its phone; the blank between them never ends a line.
-fn called(person: &Official) -> String {
-    person.phone.as_ref().map_or_else(|| person.name.clone(), |phone| format!("{}\u{a0}{phone}", person.name))
 }
 
 fn at(place: &str, person: &Official) -> String {

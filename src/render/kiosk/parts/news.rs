@@ -18,7 +18,7 @@ pub(super) fn item(maker: &Maker<'_>) -> Option<Item> {
         .released
         .iter()
         .map(|released| released.record())
-        .filter(|record| !record.fields.flag("standby"))
+        .filter(|record| !record.is_prepared())
         .collect();
     let since = maker.today().checked_sub_days(Days::new(NEWS));
     let fresh = records.iter().filter(|record| record.published_on() > since).count();
