@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { browser } from './lib/browser.js';
-import { china, copyScreen, open, record, setClock, shown, wait } from './lib/kiosk.js';
+import { measure } from './lib/kiosk-page.js';
+import { china, copyScreen, open, readable, record, setClock, shown, strips, wait } from './lib/kiosk.js';
+import { none } from './lib/none.js';
 import { fileUrl } from './lib/output.js';
 
 const chrome = browser();
@@ -98,6 +100,39 @@ test('what is old says so, plainly, with its day', async () => {
   const later = await open(chrome, address, { at: '2026-11-18T12:00' });
   assert.equal(await later.locator('#stale').textContent(), '内容更新到11月6日，已有 12 天没有更新，最新情况请看网站或到居委会询问。');
   assert.ok(await later.locator('#stale').isVisible());
+});
+
+test('a notice of what is old cuts nothing: pages are laid out for the room that is left', async () => {
+  const page = await open(chrome, address, { at: '2026-11-18T12:00' });
+  none(await page.evaluate(measure, { read: readable.read * 1080, any: readable.any * 1080, loopAlone: true }));
+});
+
+for (const [name, size] of Object.entries(strips)) {
+  test(`on a ${name} the notice of what is old has a turn of its own each minute, whole, and takes no time from the page`, async () => {
+    const page = await open(chrome, address, { at: '2026-11-18T12:00', size });
+    const notice = () => page.locator('#stale').evaluate((notice) => [notice.checkVisibility(), notice.clientHeight >= innerHeight - 1, notice.scrollHeight <= notice.clientHeight, parseFloat(getComputedStyle(notice).fontSize) >= 0.2 * innerHeight]);
+    const part = () => page.evaluate(() => window.mingbaiKiosk.player.part());
+    assert.deepEqual(await notice(), [true, true, true, true]);
+    const before = await part();
+    await wait(page, 7);
+    assert.equal(await part(), before);
+    await wait(page, 5);
+    assert.equal((await notice())[0], false);
+    assert.ok(await part() > before);
+    const seen = [];
+    for (let second = 0; second < 120; second += 1) { seen.push((await notice())[0]); await wait(page, 1); }
+    assert.equal(seen.filter(Boolean).length, 20);
+  });
+}
+
+test('on a strip no notice of what is old covers an emergency', async (t) => {
+  const screen = copyScreen(t, 'wutongli');
+  screen.change((programme) => {
+    Object.assign(programme.items['notice-2026-10-drainage'], { emergency: true, from: null, until: null });
+  });
+  const page = await open(chrome, screen.url('programme.html'), { at: '2026-11-18T12:00', size: strips.strip });
+  assert.equal((await shown(page)).state, 'emergency');
+  assert.ok(await page.locator('#stale').isHidden());
 });
 
 test('a web server puts a clock right that is off by more than two minutes', async (t) => {

@@ -46,6 +46,9 @@ export function measure({ loopAlone = false, ...least }) {
       parts.forEach((one, i) => parts.slice(i + 1).forEach((other) => {
         if (one.left < other.right - near && other.left < one.right - near && one.top < other.bottom - near && other.top < one.bottom - near) faults.push(`${name}: parts overlap`);
       }));
+      const code = section.querySelector('.qr').getBoundingClientRect();
+      const clock = document.querySelector('.bar').getBoundingClientRect();
+      if (code.width && clock.left < code.right && code.left < clock.right && clock.top < code.bottom && code.top < clock.bottom) faults.push(`${name}: the bar covers the code`);
       if (item.laid.pages[at].letters > kiosk.mostLetters() && body.children.length > 1) faults.push(`${name}: ${item.laid.pages[at].letters} letters are more than can be read`);
     }
   }

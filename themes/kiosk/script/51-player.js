@@ -8,10 +8,13 @@
   var begun = 0;
   var seconds = 0;
   var looked = '';
+  var paused = null;       // since when, by performance.now
+
+  function now() { return paused === null ? performance.now() : paused; }
 
   function show(page) {
     seconds = kiosk.stage.show(current.id, page, current.seconds);
-    begun = performance.now();
+    begun = now();
   }
 
   /* Errors in an item go on to the next; if every one fails the stage is left as it is until the next second. */
@@ -41,14 +44,15 @@
   };
 
   /* Part of the page's time that is over, 0 to 1. */
-  player.part = function () { return seconds ? Math.min(1, (performance.now() - begun) / 1000 / seconds) : 0; };
+  player.part = function () { return seconds ? Math.min(1, (now() - begun) / 1000 / seconds) : 0; };
 
   /* A visitor holds the programme; when they have gone it goes on with what is next. */
   player.hold = function () { player.held = true; };
   player.release = function () { player.held = false; player.nextItem(); };
 
-  /* The page began anew, because it was laid out again. */
-  player.restart = function () { begun = performance.now(); };
+  /* While something else covers the page its time stands still. */
+  player.pause = function () { paused = now(); };
+  player.resume = function () { begun += performance.now() - now(); paused = null; };
 
   function change(on) {
     player.state = on.state;
@@ -75,7 +79,7 @@
     if (!player.running) return;
     var minute = kiosk.clock.minute();
     if (minute !== looked || kiosk.clock.wrong) { looked = minute; player.look(); }
-    if (player.held || !current || performance.now() - begun < seconds * 1000) return;
+    if (player.held || !current || now() - begun < seconds * 1000) return;
     if (kiosk.playlist.onAir().items.indexOf(current.id) < 0) player.nextItem(); else player.next();
   };
 

@@ -11,6 +11,7 @@
   function tick() {
     seconds += 1;
     every(1, kiosk.bar.tick);
+    every(1, kiosk.stale.tick);
     every(1, kiosk.player.tick);
     every(1, kiosk.hands.tick);
     every(1, kiosk.progress.tick);
@@ -33,6 +34,7 @@
     if (!kiosk.isWhole()) return;
     kiosk.html.classList.add('live');
     kiosk.bar.tick();
+    kiosk.stale.tick();
     setInterval(tick, 1000);
     if (kiosk.parent.alone) begin();
     kiosk.parent.ready();
