@@ -16,9 +16,30 @@ pub(super) fn blocks(markdown: &str) -> Vec<Block> {
     blocks
 }
 
-/// The paragraphs of a text, without its tables.
-pub(super) fn paragraphs(markdown: &str) -> Vec<Block> {
-    blocks(markdown).into_iter().filter(|block| matches!(block, Block::Paras { .. })).collect()
+/// The paragraphs of a text without its tables, and without the headings that have nothing but tables below them.
+pub(super) fn paragraphs(markdown: &str) -> Option<Block> {
+    let mut kept: Vec<Para> = Vec::new();
+    let mut table_last = false;
+    for piece in pieces(markdown) {
+        match piece {
+            Piece::Table(_) => table_last = true,
+            Piece::Paragraph(said) => {
+                if said.heading && table_last {
+                    drop_bare_heading(&mut kept);
+                }
+                table_last = false;
+                kept.push(para(said));
+            }
+        }
+    }
+    if table_last {
+        drop_bare_heading(&mut kept);
+    }
+    (!kept.is_empty()).then_some(Block::Paras { paragraphs: kept })
+}
+
+fn drop_bare_heading(paragraphs: &mut Vec<Para>) {
+    paragraphs.pop_if(|last| last.heading);
 }
 
 fn para(said: Paragraph) -> Para {

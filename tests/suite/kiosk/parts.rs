@@ -18,6 +18,7 @@ fn an_account_is_one_sentence_a_chart_and_every_entry() {
     let text = shown("finance/2026-10.md", front, &format!("## 收支明细\n\n{LEDGER}\n## 情况说明\n\n灯修好了。\n"));
     says(&text, &["2026年10月收入2万元，支出1,500.00元，期末还有约2.4万元。"]);
     says(&text, &["钱花在哪里", "水电 1,200.00元 80%", "修灯 −300.00 23,500.00", "期初结余 5,000.00", "灯修好了。"]);
+    assert!(!text.contains("收支明细") && text.contains("情况说明"), "a heading of a table that is not shown: {text}");
 }
 
 #[test]
