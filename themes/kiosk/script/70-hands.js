@@ -32,6 +32,7 @@
   hands.leave = function () {
     if (!hands.open) return;
     hands.open = false;
+    kiosk.aloud.stop();
     kiosk.directory.close();
     controls.hidden = true;
     kiosk.html.classList.remove('hands');
@@ -47,8 +48,10 @@
     kiosk.player.release();
   };
 
+  /* Being read to is not idleness: the seconds begin when the voice has ended. */
   hands.tick = function () {
     if (!hands.open) return;
+    if (kiosk.aloud.reading) touched = performance.now();
     var left = hands.left();
     if (left <= 0) { hands.done(); return; }
     kiosk.say('resume-left', kiosk.fill(kiosk.words.seconds, { seconds: left }));

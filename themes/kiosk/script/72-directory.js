@@ -108,6 +108,7 @@
 
   directory.toggle = function () {
     if (directory.open) { directory.close(); return; }
+    kiosk.aloud.stop();
     directory.open = true;
     panel.hidden = false;
     kiosk.html.classList.add('directory-open');

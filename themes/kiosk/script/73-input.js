@@ -14,6 +14,7 @@
     previous: function () { step(-1); },
     next: function () { step(1); },
     directory: function () { kiosk.directory.toggle(); },
+    aloud: function () { kiosk.aloud.toggle(); },
     large: function () { hands.toggle('large'); },
     high: function () { hands.toggle('high'); },
     resume: function () { hands.done(); }
