@@ -43,6 +43,8 @@ for (const [name, size] of Object.entries(strips)) {
     const page = await open(chrome, address('wutongli'), { size });
     none(await page.evaluate(measure, { read: Math.max(16, 0.2 * size.height), any: Math.max(16, 0.17 * size.height), loopAlone: true }));
     none(await page.evaluate(lost));
+    await add(page, 'large');
+    none(await page.evaluate(measure, { read: 0.2 * size.height, any: 0.17 * size.height, loopAlone: true }));
   });
 }
 

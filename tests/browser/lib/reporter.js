@@ -8,7 +8,7 @@ export default async function* report(source) {
   const times = new Map();
   for await (const { type, data } of source) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
-    if (data?.details?.duration_ms && data.nesting === 0 && data.file) times.set(basename(data.file), (times.get(basename(data.file)) ?? 0) + data.details.duration_ms);
+    if (/^test:(pass|fail)$/.test(type) && data.nesting === 0) times.set(basename(data.file), (times.get(basename(data.file)) ?? 0) + data.details.duration_ms);
     if (data?.details?.type === 'suite') continue;
     if (type === 'test:pass' && !isFile(data)) passed += 1;
     if (type !== 'test:fail' || isFile(data) && data.details.error.failureType === 'subtestsFailed') continue;

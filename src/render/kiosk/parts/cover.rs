@@ -1,4 +1,4 @@
-//! The cover: whose screen it is, and how its disclosure stands in three figures.
+//! The cover: whose screen it is, how its disclosure stands in three figures, and when the office is open.
 
 use crate::check::State;
 use crate::render::kiosk::block::{Block, Figure};
@@ -15,9 +15,15 @@ pub(super) fn item(maker: &Maker<'_>) -> Item {
     ];
     Item {
         kicker: content.community.fields.text("street").unwrap_or_default().to_string(),
-        blocks: vec![Block::Figures { figures }],
+        blocks: [Block::Figures { figures }].into_iter().chain(hours(maker)).collect(),
         ..maker.sum("cover", "cover", content.name())
     }
+}
+
+/// When the office is open, as the committee wrote it: nobody computes an hour from that.
+fn hours(maker: &Maker<'_>) -> Option<Block> {
+    let hours = maker.subject.content.community.fields.text("contact.hours")?;
+    Block::paragraphs([maker.lang().fill("办公时间：{hours}", "Office hours: {hours}", &[("hours", &hours)])])
 }
 
 fn figure(maker: &Maker<'_>, zh: &str, en: &str, count: usize) -> Figure {
