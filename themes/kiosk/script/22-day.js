@@ -34,15 +34,23 @@
     return lunarOf.text;
   };
 
+  /* A month by its name where the language has names for them, else by its number. */
+  function monthName(number) { return kiosk.words.months.split(' ')[number - 1] || number; }
+
+  /* 2026年10月, of "2026-10". */
+  kiosk.monthText = function (month) {
+    return kiosk.fill(kiosk.words.month, { year: month.slice(0, 4), month: monthName(Number(month.slice(5))) });
+  };
+
   kiosk.dayText = function (day) {
     var words = kiosk.words;
     var parts = day.split('-').map(Number);
-    return kiosk.fill(words.date, { year: parts[0], month: parts[1], day: parts[2], weekday: words.weekdays.split(' ')[kiosk.weekdayOf(day)] });
+    return kiosk.fill(words.date, { year: parts[0], month: monthName(parts[1]), day: parts[2], weekday: words.weekdays.split(' ')[kiosk.weekdayOf(day)] });
   };
 
   /* 11月6日, without the year. */
   kiosk.shortDay = function (day) {
-    return kiosk.fill(kiosk.words.short_date, { month: Number(day.slice(5, 7)), day: Number(day.slice(8)) });
+    return kiosk.fill(kiosk.words.short_date, { month: monthName(Number(day.slice(5, 7))), day: Number(day.slice(8)) });
   };
 
   kiosk.holiday = function (day) { return (kiosk.programme.holidays || {})[day] || ''; };

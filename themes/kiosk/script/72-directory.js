@@ -36,7 +36,7 @@
   }
 
   function monthText(month) {
-    return month ? kiosk.fill(words.month, { year: month.slice(0, 4), month: Number(month.slice(5)) }) : words.all_months;
+    return month ? kiosk.monthText(month) : words.all_months;
   }
 
   /* ---- entries ---- */
