@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.js';
 import { browser, desktop } from './lib/browser.js';
 import { inFolder } from './lib/codes.js';
@@ -22,13 +22,16 @@ const paperOf = (html) => {
   return wide ? [...papers[name]].reverse() : papers[name];
 };
 
+/** The one page that is printed from. */
+let press;
+
 /** Prints a sheet and hands its file to `work`. */
 const printed = (path, work) => inFolder(async (folder) => {
-  const page = await chrome.page({ size: desktop });
-  await page.goto(fileUrl(`board/${path}`));
+  press ??= await chrome.page({ size: desktop });
+  await press.goto(fileUrl(`board/${path}`));
   const file = join(folder, 'sheet.pdf');
-  await print(page, file);
-  none(page.complaints);
+  await print(press, file);
+  none(press.complaints.splice(0));
   await work(file);
 });
 
@@ -37,23 +40,19 @@ test('there is one of each sort in the sample', () => {
   none(sorts.filter((sort) => !own.some((path) => path.includes(sort))));
 });
 
-for (const path of own) {
-  describe(path, () => {
-    test('asks for its paper and prints on it, and every page has something on it', () =>
-      printed(path, (file) => {
-        const [width, height] = paperOf(read(`board/${path}`)).map((side) => (side * 72) / 25.4);
-        none(sizes(file).filter(([w, h]) => Math.abs(w - width) > 2 || Math.abs(h - height) > 2).map(String));
-        none(texts(file).map((text, at) => [bare(text).length, at + 1]).filter(([letters]) => letters < 12).map(([, page]) => `page ${page} is empty`));
-      }));
-  });
-}
+/** How many pages a sheet has of which every article is one. */
+const articles = (path) => /grids|buildings|duty|covers/.test(path) && read(`board/${path}`).match(/<article/g).length;
 
-test('an article that is a page takes exactly one', async () => {
-  for (const path of own.filter((path) => /grids|buildings|duty|covers/.test(path))) {
-    const articles = read(`board/${path}`).match(/<article/g).length;
-    await printed(path, (file) => assert.equal(sizes(file).length, articles, path));
-  }
-});
+for (const path of own) {
+  test(`${path} asks for its paper and prints on it, an article that is a page on exactly one, and every page has something on it`, () =>
+    printed(path, (file) => {
+      const [width, height] = paperOf(read(`board/${path}`)).map((side) => (side * 72) / 25.4);
+      const pages = sizes(file);
+      none(pages.filter(([w, h]) => Math.abs(w - width) > 2 || Math.abs(h - height) > 2).map(String));
+      none(texts(file).map((text, at) => [bare(text).length, at + 1]).filter(([letters]) => letters < 12).map(([, page]) => `page ${page} is empty`));
+      if (articles(path)) assert.equal(pages.length, articles(path));
+    }));
+}
 
 /** The grids of a community with a leader, by name. */
 const grids = (community) => {
@@ -102,12 +101,12 @@ function sticksOut() {
 
 test('nothing sticks out of its box on paper', async () => {
   const faults = [];
+  const page = await chrome.page({ size: desktop });
   for (const path of own) {
     const [width] = paperOf(read(`board/${path}`));
-    const page = await chrome.page({ size: { width: Math.round((width * 96) / 25.4), height: 900 } });
+    await page.setViewportSize({ width: Math.round((width * 96) / 25.4), height: 900 });
     await page.goto(fileUrl(`board/${path}`));
     faults.push(...(await page.evaluate(sticksOut)).map((fault) => `${path}: ${fault}`));
-    await page.context().close();
   }
   none(faults);
 });
