@@ -1,7 +1,6 @@
 //! The builder: a sound little site, to which a test adds what it is about.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -167,7 +166,7 @@ impl Site {
     /// The program on this site; `--today` is that of the tests unless given.
     pub fn command(&self, args: &[&str]) -> Command {
         self.sign();
-        let mut command = Command::new(program());
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mingbai"));
         command.current_dir(self.root()).args(args).stdin(Stdio::null());
         if !args.contains(&"--today") {
             command.args(["--today", TODAY]);
@@ -195,11 +194,6 @@ impl Site {
     pub fn output(&self) -> Tree {
         Tree::read(&self.path("output"))
     }
-}
-
-/// The program: the one that was built with the tests, or that of `MINGBAI_PROGRAM`.
-fn program() -> OsString {
-    std::env::var_os("MINGBAI_PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_mingbai").into())
 }
 
 /// Copies a file or folder, if it is there.
