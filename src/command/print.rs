@@ -1,10 +1,11 @@
-//! `mingbai print`: what a browser of this machine makes.
+//! `mingbai print`: sheets for the notice board, or pictures of what screens show, made by a browser of this machine.
 
 mod browser;
 mod fault;
 mod machine;
 mod missing;
 mod name;
+mod screens;
 mod sheets;
 
 use std::path::Path;
@@ -15,7 +16,10 @@ use crate::finding::Text;
 
 /// Prints what was asked for.
 pub fn run(options: &Options, asked: &Print) -> u8 {
-    sheets::run(options, asked)
+    match &asked.screens {
+        Some(wanted) => screens::run(options, asked, wanted),
+        None => sheets::run(options, asked),
+    }
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Text {
