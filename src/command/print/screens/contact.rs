@@ -45,31 +45,31 @@ fn section(take: &Take, pictures: &[Picture], lang: Lang) -> String {
 fn facts(take: &Take, pictures: &[Picture], lang: Lang) -> String {
     let Size { width, height } = take.size;
     let (count, seconds) = (pictures.len(), pictures.iter().filter_map(|picture| picture.seconds).sum::<u32>());
-    let [minutes, seconds] = [seconds / 60, seconds % 60];
     let count = match (lang, count) {
         (Lang::Zh, _) => format!("{count} 张"),
         (Lang::En, 1) => "1 picture".to_string(),
         (Lang::En, _) => format!("{count} pictures"),
     };
-    let whole = match lang {
-        Lang::Zh => format!("全部放一遍 {minutes} 分 {seconds} 秒"),
-        Lang::En => format!("{minutes} min {seconds} s for all of them"),
+    let whole = match (lang, seconds / 60, seconds % 60) {
+        (Lang::Zh, 0, seconds) => format!("全部放一遍 {seconds} 秒"),
+        (Lang::Zh, minutes, seconds) => format!("全部放一遍 {minutes} 分 {seconds} 秒"),
+        (Lang::En, 0, seconds) => format!("{seconds} s for all of them"),
+        (Lang::En, minutes, seconds) => format!("{minutes} min {seconds} s for all of them"),
     };
-    let timed = pictures.iter().any(|picture| picture.seconds.is_some());
     let state = state_words(take.on.air.state, lang).to_string();
     let facts = [take.on.at.spoken(), format!("{width}×{height}"), state, count];
-    facts.into_iter().chain(timed.then_some(whole)).collect::<Vec<_>>().join(lang.pick("，", ", "))
+    facts.into_iter().chain((seconds > 0).then_some(whole)).collect::<Vec<_>>().join(lang.pick("，", ", "))
 }
 
 fn figure(shot: &Shot, picture: &Picture, size: Size, lang: Lang) -> String {
     let (file, title) = (encode(&picture.file), escaped(&shot.title));
     let Size { width, height } = size;
+    let standing = standing(picture, lang);
     let address = shot.href.as_deref().map(escaped);
     let address = address.map(|to| format!("<br><a class=\"address\" href=\"{to}\">{to}</a>")).unwrap_or_default();
     format!(
-        "<li><figure><a href=\"{file}\"><img src=\"{file}\" alt=\"\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></a>\
-         <figcaption><b>{title}</b> <span>{}</span>{address}</figcaption></figure></li>\n",
-        standing(picture, lang)
+        "<li><figure><a href=\"{file}\"><img src=\"{file}\" alt=\"{title} {standing}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></a>\
+         <figcaption><b>{title}</b> <span>{standing}</span>{address}</figcaption></figure></li>\n"
     )
 }
 

@@ -72,7 +72,7 @@ impl<'d> Glass<'d> {
         serde_json::from_value(answer).map_err(|error| Fault::Page(error.to_string()))
     }
 
-    /// A picture of what is on, as PNG.
+    /// A picture of what is on, as PNG: packed quickly rather than tightly, as a screen has dozens of pages.
     ///
     /// # Errors
     /// The browser fails, or sends something else.
