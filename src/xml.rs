@@ -1,4 +1,5 @@
-//! XML as feeds and sitemaps need it: elements with attributes and text, an element a line.
+//! XML as feeds and sitemaps need it: elements with attributes and text, an element a line. And a text for pages that are put
+//! together by hand.
 
 use std::fmt::Write;
 
@@ -66,6 +67,11 @@ impl Xml {
             }
         }
     }
+}
+
+/// A text as it stands in a page, in an attribute too.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -199,7 +199,7 @@ fn preview(words: &'static Words) -> [Arg; 3] {
     ]
 }
 
-fn print(words: &'static Words) -> [Arg; 8] {
+fn print(words: &'static Words) -> [Arg; 11] {
     let args = &words.args;
     [
         positional(words, "record", args.print_record).num_args(0..).conflicts_with("all"),
@@ -210,6 +210,10 @@ fn print(words: &'static Words) -> [Arg; 8] {
         option("community", args.summary_community, words),
         folder(words, "browser", args.browser),
         option("timeout", args.timeout, words).value_parser(number(words, 1..=3600)).default_value("120"),
+        flag("screens", args.print_screens, words.headings.options)
+            .conflicts_with_all(["record", "all", "paper", "days"]),
+        option("at", args.print_at, words).value_parser(minute(words)).requires("screens"),
+        option("screen", args.print_screen, words).requires("screens"),
     ]
 }
 

@@ -17,9 +17,9 @@ use clap::error::ErrorKind;
 
 pub use command::command;
 pub use options::{
-    Build, Check, Color, Command, Emergency, Format, Init, List, ListFormat, Named, New, Options, Papers, Posted,
-    Preview, Print, Proof, Publish, Review, Serve, Shell, Sign, Summary, SummaryFormat, Switching, Target, Verify,
-    What,
+    Build, Check, Color, Command, Emergency, Format, Init, List, ListFormat, Named, New, Options, Papers, Pictures,
+    Posted, Preview, Print, Proof, Publish, Review, Serve, Shell, Sign, Summary, SummaryFormat, Switching, Target,
+    Verify, What,
 };
 pub use shell::{completions, man_page, write_man_pages};
 

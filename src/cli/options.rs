@@ -230,8 +230,19 @@ pub struct Print {
     pub community: Option<String>,
     /// The browser that makes the files.
     pub browser: Option<PathBuf>,
-    /// Seconds after which a sheet is given up.
+    /// Seconds after which a sheet or picture is given up.
     pub timeout: u64,
+    /// Whether pictures of screens are made, instead of sheets for the board.
+    pub screens: Option<Pictures>,
+}
+
+/// `print --screens`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pictures {
+    /// The minute that is pictured, if not the usual one of the day.
+    pub at: Option<Minute>,
+    /// The only screen that is wanted.
+    pub screen: Option<String>,
 }
 
 /// `posted`.

@@ -7,8 +7,8 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use clap::ArgMatches;
 
 use super::options::{
-    Build, Check, Command, Emergency, Format, Init, List, ListFormat, Named, New, Options, Posted, Preview, Print,
-    Proof, Publish, Review, Serve, Sign, Summary, Target, Verify, What,
+    Build, Check, Command, Emergency, Format, Init, List, ListFormat, Named, New, Options, Pictures, Posted, Preview,
+    Print, Proof, Publish, Review, Serve, Sign, Summary, Target, Verify, What,
 };
 use crate::finding::Lang;
 use crate::minute::Minute;
@@ -107,6 +107,9 @@ fn print(sub: &ArgMatches) -> Option<Print> {
         community: text(sub, "community"),
         browser: path(sub, "browser"),
         timeout: sub.get_one::<u64>("timeout").copied()?,
+        screens: sub
+            .get_flag("screens")
+            .then(|| Pictures { at: sub.get_one::<Minute>("at").copied(), screen: text(sub, "screen") }),
     })
 }
 

@@ -85,7 +85,8 @@ const COMMANDS: Commands = Commands {
             takedown  what may come off the board, within seven days too; what is about persons, corrected or\n            \
             withdrawn must come off\n  \
             expiring  what is about persons: for how many days yet; what is over is public no more\n  \
-            screens   what each screen shows now and in which order; --at asks for another minute\n\n\
+            screens   what each screen shows now and in which order; --at asks for another minute; for pictures see\n                      \
+            mingbai print --screens\n\n\
             With --format ics it prints a calendar: what is overdue and what comes, internal matters and reminders too,\n\
             each with its article and an alarm.\n\n\
             Examples:\n  \
@@ -163,17 +164,22 @@ const COMMANDS: Commands = Commands {
     },
     print: CommandWords {
         name: "print",
-        about: "Make PDFs of the sheets that have to be put up on the notice board, with a list of them",
+        about: "Make PDFs of the sheets that have to be put up on the notice board, or pictures of what screens show",
         usage: "mingbai print [RECORD]... [OPTIONS]",
         more: "Without a record it prints what is on display or will be within seven days and is not recorded as posted; never\n\
             what is not signed or whose day has not come. Once a sheet hangs, record it with `mingbai posted`\n\
             and it is not printed again. It takes an installed Chromium, Chrome or Edge; without one, open the pages in\n\
             output/board and print them by hand.\n\
+            With --screens it makes a picture of every page that each screen shows at a moment, in output/print/screens; open\n\
+            its index.html to see them all: to be sent before they go on, or to be kept. The folder is replaced as a whole:\n\
+            what is to be kept goes elsewhere with --output.\n\
             Exit codes: 0 printed, or nothing to print; 2 could not print.\n\n\
             Examples:\n  \
             mingbai print                                 what goes up this week, on A4\n  \
             mingbai print --paper both --days 14          a fortnight, on A4 and A3\n  \
             mingbai print wutongli/finance/2026-09        this record, posted or not\n  \
+            mingbai print --screens --screen east-gate    what that screen shows this morning, a picture a page\n  \
+            mingbai print --screens --at \"2026-12-01 18:30\"  what the screens will show then\n  \
             mingbai list takedown                         what may come off",
     },
     posted: CommandWords {
@@ -268,6 +274,12 @@ const ARGS: Args = Args {
     print_record: ("RECORD", "print only these: wutongli/finance/2026-09, or content/wutongli/finance/2026-09.md"),
     print_all: ("", "print all that belongs on the board today, posted or not"),
     print_output: ("DIR", "where to (default: output/print of the site)"),
+    print_screens: ("", "no sheets: a picture of every page that the screens show at a moment"),
+    print_at: (
+        "TIME",
+        "the moment of the pictures, \"2026-12-01 18:30\" (default: today at 09:00, or the next full hour that is not dark)",
+    ),
+    print_screen: ("ID", "only this screen, such as east-gate (default: all that are set up)"),
     paper: ("PAPER", "a4, a3, or both (default: a4)"),
     days: ("DAYS", "print what will be on display within so many days, today not counted (default: 7)"),
     browser: ("PROGRAM", "which browser to use (also the environment variable MINGBAI_BROWSER)"),

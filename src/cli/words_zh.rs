@@ -80,7 +80,7 @@ const COMMANDS: Commands = Commands {
             board     今天应当挂在公开栏上的记录，张贴了没有\n  \
             takedown  公开栏上可以取下的，七天之内的也算；涉及居民个人的、已经更正或撤回的必须取下\n  \
             expiring  涉及居民个人的：还公开几天；期满的不再公开\n  \
-            screens   每块电子屏现在放什么、按什么次序；加 --at 看别的时刻\n\n\
+            screens   每块电子屏现在放什么、按什么次序；加 --at 看别的时刻；看画面：mingbai print --screens\n\n\
             加 --format ics 输出日历：逾期的和以后的，内部事项和提醒也在内，每项标明依据，提前提醒。\n\n\
             例：\n  \
             mingbai list                               看欠什么\n  \
@@ -155,16 +155,20 @@ const COMMANDS: Commands = Commands {
     },
     print: CommandWords {
         name: "print",
-        about: "把该张贴到公开栏上的做成 PDF，附一份清单",
+        about: "把该张贴到公开栏上的做成 PDF，附一份清单；或把电子屏上放的做成图片",
         usage: "mingbai print [记录]... [选项]",
         more: "不写记录，就打印已经到公示期或七天之内开始公示、还没有登记张贴日的；没有审签的、还没到公开日的不打印。\n\
             贴好以后用 mingbai posted 记下，下次就不再打印。\n\
             要用电脑上的 Chromium、Chrome 或 Edge 浏览器；没有也可以打开 output/board 里的页面自己打印。\n\
+            加 --screens，就把每块电子屏在一个时刻放的每一页做成图片，放在 output/print/screens，打开里面的 index.html 一起看；\n\
+            上屏以前发给别人看，或者留存。那个文件夹整个换新，要留存的加 --output 写到别处。\n\
             退出码：0 打印好了，或没有要打印的；2 没能打印。\n\n\
             例：\n  \
             mingbai print                                 这一周要张贴的，A4\n  \
             mingbai print --paper both --days 14          两周的，A4 和 A3 各一份\n  \
             mingbai print wutongli/finance/2026-09        指定的记录，张贴过的也打印\n  \
+            mingbai print --screens --screen east-gate    东门的屏今天上午放的，每页一张图片\n  \
+            mingbai print --screens --at \"2026-12-01 18:30\"  那时各块屏放什么\n  \
             mingbai list takedown                         看哪些可以取下",
     },
     posted: CommandWords {
@@ -255,6 +259,9 @@ const ARGS: Args = Args {
     print_record: ("记录", "只打印这些，如 wutongli/finance/2026-09 或 content/wutongli/finance/2026-09.md"),
     print_all: ("", "今天应当挂着的全部打印，张贴过的也打印"),
     print_output: ("文件夹", "写到哪里（默认站点里的 output/print）"),
+    print_screens: ("", "不打印张贴的，把电子屏那时放的每一页做成图片"),
+    print_at: ("时刻", "做哪个时刻的图片，写成 \"2026-12-01 18:30\"（默认今天 09:00，熄屏的往后找整点）"),
+    print_screen: ("编号", "只要这块电子屏，如 east-gate（默认设了的全部）"),
     paper: ("纸张", "a4、a3，或 both 两种都要（默认 a4）"),
     days: ("天数", "多少天之内开始公示的也打印，今天不算（默认 7）"),
     browser: ("程序", "用哪个浏览器（也可设环境变量 MINGBAI_BROWSER）"),

@@ -31,7 +31,9 @@ pub(super) fn of_community<'a>(judged: &'a [Judged<'a>], folder: Option<&str>) -
     let wanted: Vec<&Judged<'_>> =
         judged.iter().filter(|one| folder.is_none_or(|folder| folder == one.content.folder)).collect();
     match folder {
-        Some(folder) if wanted.is_empty() => Err(no_community(folder, judged)),
+        Some(folder) if wanted.is_empty() => {
+            Err(no_community(folder, judged.iter().map(|one| one.content.folder.as_str())))
+        }
         _ => Ok(wanted),
     }
 }
@@ -84,8 +86,9 @@ fn ambiguous(name: &str, several: &[&Known<'_>]) -> Text {
     )
 }
 
-fn no_community(folder: &str, judged: &[Judged<'_>]) -> Text {
-    let known: Vec<&str> = judged.iter().map(|one| one.content.folder.as_str()).collect();
+/// What to say where no community lies in this folder, but in these.
+pub(super) fn no_community<'a>(folder: &str, known: impl Iterator<Item = &'a str>) -> Text {
+    let known: Vec<&str> = known.collect();
     Text::new(
         format!("没有 {folder} 这个社区，有 {}", known.join("、")),
         format!("there is no community {folder}; there are {}", known.join(", ")),

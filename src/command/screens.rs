@@ -6,16 +6,17 @@ use crate::cli::{List, ListFormat, Options};
 use crate::finding::{Finding, Text};
 use crate::ledger::Past;
 use crate::load::{did_you_mean, nearest, walk};
+use crate::minute::Minute;
 use crate::release::release;
 use crate::render::{Build, Printer, Shown, Sink, Target, shown};
 use crate::report::screens::{OnScreen, json, text};
 use crate::screen::programme::Alarm;
-use crate::screen::schedule::{Cursors, on_air};
+use crate::screen::schedule::{Cursors, first_lit, on_air};
 use crate::world::{Judged, World};
 
 /// Prints what was asked for.
 pub(super) fn run(options: &Options, list: &List, world: &World) -> u8 {
-    let all = match screens(options, list, world) {
+    let all = match on_screens(options, world, Some(list.at)) {
         Ok(screens) => screens,
         Err(findings) => return refuse(options, &findings),
     };
@@ -24,13 +25,16 @@ pub(super) fn run(options: &Options, list: &List, world: &World) -> u8 {
     match (list.format, &list.screen) {
         (_, Some(id)) if wanted.is_empty() => complain(options, &no_screen(id, &others)),
         (ListFormat::Json, _) => say(&json(&wanted, list.at)),
-        (ListFormat::Text, _) => say(&text(&wanted, list.at, face(options))),
+        (ListFormat::Text, _) => say(&text(&wanted, face(options))),
         (ListFormat::Ics, _) => FAILED,
     }
 }
 
-/// Every screen of every community.
-fn screens(options: &Options, list: &List, world: &World) -> Result<Vec<OnScreen>, Vec<Finding>> {
+/// Every screen of every community at a minute; where none is given, at the one of today for which a screen is looked at.
+///
+/// # Errors
+/// Findings where the language of the pages cannot be used.
+pub(super) fn on_screens(options: &Options, world: &World, at: Option<Minute>) -> Result<Vec<OnScreen>, Vec<Finding>> {
     let folders = walk(&world.content()).folders;
     let clock = world.clock(options.today);
     let output = world.site.output();
@@ -40,23 +44,29 @@ fn screens(options: &Options, list: &List, world: &World) -> Result<Vec<OnScreen
             let judged = world.judge(folder, clock);
             world.judge_signed(folder, &judged, clock).unwrap_or(judged)
         });
-        judged.flat_map(|judged| of_one(&build, &judged, list)).collect()
+        judged.flat_map(|judged| of_one(&build, &judged, at)).collect()
     })
 }
 
-fn of_one(build: &Build<'_>, judged: &Judged<'_>, list: &List) -> Vec<OnScreen> {
+fn of_one(build: &Build<'_>, judged: &Judged<'_>, at: Option<Minute>) -> Vec<OnScreen> {
     let released = release(&judged.content.records, &judged.checked.standings);
     let subject = subject(judged, &released, Past::default());
     let mut nowhere = Nowhere;
     let mut printer = Printer::new(build, &mut nowhere);
-    let alarm = Alarm::of(&judged.content, list.at.day());
-    let on_screen = |shown: Shown| OnScreen {
-        folder: judged.content.folder.clone(),
-        community: judged.content.name().to_string(),
-        air: on_air(&shown.programme, list.at, alarm.as_ref(), &mut Cursors::new()),
-        screen: shown.screen,
-        programme: shown.programme,
-        items: shown.items,
+    let day = at.map_or(build.clock.today, Minute::day);
+    let alarm = Alarm::of(&judged.content, day);
+    let on_screen = |shown: Shown| {
+        let at = at.unwrap_or_else(|| first_lit(&shown.programme, day, alarm.as_ref()));
+        OnScreen {
+            folder: judged.content.folder.clone(),
+            community: judged.content.name().to_string(),
+            at,
+            air: on_air(&shown.programme, at, alarm.as_ref(), &mut Cursors::new()),
+            alarm: alarm.clone(),
+            screen: shown.screen,
+            programme: shown.programme,
+            items: shown.items,
+        }
     };
     shown(&subject, &mut printer).into_iter().map(on_screen).collect()
 }
@@ -70,7 +80,8 @@ impl Sink for Nowhere {
     fn keep(&mut self, _: Target, _: Vec<u8>) {}
 }
 
-fn no_screen(id: &str, known: &[OnScreen]) -> Text {
+/// What to say where no screen has this id.
+pub(super) fn no_screen(id: &str, known: &[OnScreen]) -> Text {
     let ids: Vec<&str> = known.iter().map(|one| one.screen.id.as_str()).filter(|id| !id.is_empty()).collect();
     let Text { zh, en } = did_you_mean(nearest(id, ids.iter().copied()));
     Text::new(

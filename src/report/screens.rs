@@ -7,6 +7,7 @@ use super::{Face, paint};
 use crate::finding::{Lang, Text};
 use crate::minute::Minute;
 use crate::render::ShownItem;
+use crate::screen::programme::Alarm;
 use crate::screen::schedule::{OnAir, State, Turn};
 use crate::screen::{Programme, Screen};
 
@@ -23,23 +24,28 @@ pub struct OnScreen {
     pub programme: Programme,
     /// Its items.
     pub items: Vec<ShownItem>,
+    /// The minute.
+    pub at: Minute,
+    /// The emergencies that are switched on, now or later.
+    pub alarm: Option<Alarm>,
     /// What it does at the minute.
     pub air: OnAir,
 }
 
 /// A table a screen: its loop from the first turn to the last.
-pub fn text(screens: &[OnScreen], at: Minute, face: Face) -> String {
+pub fn text(screens: &[OnScreen], face: Face) -> String {
     let one = |screen: &OnScreen| {
         let (rows, lang) = (rows(screen, face.lang), face.lang);
         let place = screen.screen.place.as_ref().map(|place| format!("，{place}")).unwrap_or_default();
-        let head = format!("{}  {}{place}  {}", screen.community, name(&screen.screen, lang), at.spoken());
+        let head = format!("{}  {}{place}  {}", screen.community, name(&screen.screen, lang), screen.at.spoken());
         let body = if rows.len() > 1 { table(&rows, "  ") } else { String::new() };
         format!("{}\n  {}\n{body}", paint::bold(&head, face), state(screen, lang))
     };
     screens.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
-fn name(screen: &Screen, lang: Lang) -> String {
+/// What a screen is called, with its id.
+pub fn name(screen: &Screen, lang: Lang) -> String {
     match screen.id.is_empty() {
         true => lang.pick("不用设置的那一块", "the one without settings").to_string(),
         false => format!("{}（{}）", screen.name, screen.id),

@@ -18,6 +18,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::part::FALLBACK;
 use super::programme::{Alarm, Entry, Programme, Window};
 use super::{Minute, hours};
@@ -68,20 +70,48 @@ pub struct Turn {
 /// Where each play goes on, by its number.
 pub type Cursors = BTreeMap<usize, usize>;
 
+/// An item that has its turns, with the seconds that its play gives each of its pages, where it says any.
+pub type Seen = (String, Option<u32>);
+
 /// What a screen does at `minute`, by the rule above; moves the cursors on by one loop.
 pub fn on_air(programme: &Programme, minute: Minute, alarm: Option<&Alarm>, cursors: &mut Cursors) -> OnAir {
+    let (state, plays) = plays(programme, minute, alarm);
+    OnAir { state, turns: round(programme, plays, cursors) }
+}
+
+/// Everything that has its turns at `minute`, in however many loops: each item once, in the order of the plays.
+pub fn seen(programme: &Programme, minute: Minute, alarm: Option<&Alarm>) -> Vec<Seen> {
+    let mut seen: Vec<Seen> = Vec::new();
+    for on in plays(programme, minute, alarm).1 {
+        let seconds = on.play.and_then(|at| programme.plays[at].play.seconds);
+        for item in on.items {
+            if seen.iter().all(|(known, _)| *known != item) {
+                seen.push((item, seconds));
+            }
+        }
+    }
+    seen
+}
+
+/// The minute of a day for which a screen is looked at where nobody says which: nine o'clock, or the first full hour after it
+/// at which it is not dark.
+pub fn first_lit(programme: &Programme, day: NaiveDate, alarm: Option<&Alarm>) -> Minute {
+    let nine = Minute::begin(day).later(9 * 60);
+    let mut hours = (0..7 * 24).map(|hour| nine.later(hour * 60));
+    hours.find(|hour| plays(programme, *hour, alarm).0 != State::Quiet).unwrap_or(nine)
+}
+
+/// What a screen does at a minute, and the plays that have turns then, each with all its items.
+fn plays(programme: &Programme, minute: Minute, alarm: Option<&Alarm>) -> (State, Vec<Turn>) {
     let urgent = emergencies(programme, minute, alarm);
     if !urgent.is_empty() {
-        return OnAir { state: State::Emergency, turns: vec![Turn { play: None, items: urgent }] };
+        return (State::Emergency, vec![Turn { play: None, items: urgent }]);
     }
     if hours::is_dark(&programme.manner.quiet, minute) {
-        return OnAir { state: State::Quiet, turns: Vec::new() };
+        return (State::Quiet, Vec::new());
     }
     let plays = playing(programme, minute, |entry| entry.play.holds(minute));
-    match plays.is_empty() {
-        true => OnAir { state: State::Fallback, turns: round(programme, fallback(programme, minute), cursors) },
-        false => OnAir { state: State::Loop, turns: round(programme, plays, cursors) },
-    }
+    if plays.is_empty() { (State::Fallback, fallback(programme, minute)) } else { (State::Loop, plays) }
 }
 
 /// One loop of plays.

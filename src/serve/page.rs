@@ -3,6 +3,7 @@
 use super::Rebuilt;
 use crate::finding::Lang;
 use crate::render::Target;
+use crate::xml::escaped;
 
 /// The script that waits for builds: it reloads the page, or says that the build failed.
 pub(super) const SCRIPT: &str = include_str!("live.js");
@@ -64,9 +65,4 @@ pub(super) fn page(title: &str, body: &str, lang: Lang) -> String {
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>{body}</body></html>"
     )
-}
-
-/// A text as it stands in a page, in an attribute too.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

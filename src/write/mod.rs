@@ -19,5 +19,6 @@ pub use lock::OutputLock;
 pub use manifest::{FileEntry, Manifest, Unit};
 pub use staged::Staged;
 pub use stamp::{FileStamp, fingerprint, stamp};
+pub use swap::{settle, swap};
 pub use tree::{HIDDEN, Tree, is_unfinished};
 pub use unit_writer::UnitWriter;

@@ -24,6 +24,7 @@ mod meetings;
 mod meta;
 mod moved;
 mod output;
+mod pictures;
 mod preview;
 mod print;
 mod privacy;

@@ -1,32 +1,22 @@
-//! What is said where there is no browser: what to install, and how to print without one.
-
-use std::path::Path;
+//! What is said where there is no browser: what to install, and how to do without one.
 
 use super::browser::{Missing, VARIABLE};
-use super::choose::Choice;
 use crate::finding::Text;
 
-/// What to say of it, with the pages that would have been printed.
-pub(super) fn words(missing: &Missing, choice: &Choice, board: &Path) -> Text {
+/// What to say of it; `by_hand` says how to do without one.
+pub(super) fn words(missing: &Missing, by_hand: &Text) -> Text {
     let (fact, fact_en) = match missing {
         Missing::Named { by, path } => (
             format!("{by} 写的浏览器 {} 不存在，或不能运行", path.display()),
             format!("{by} names a browser that is not there or cannot be run: {}", path.display()),
         ),
         Missing::Nowhere => (
-            "这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器，做不出 PDF".to_string(),
-            "there is no Chromium, Chrome or Edge on this machine to make the PDFs".to_string(),
+            "这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器，打印不了".to_string(),
+            "there is no Chromium, Chrome or Edge on this machine to print with".to_string(),
         ),
     };
-    let pages: String =
-        choice.sheets.iter().map(|sheet| format!("\n  {}", board.join(&sheet.page).display())).collect();
     let [install, install_en] = [INSTALL, INSTALL_EN].map(|text| text.replace("{variable}", VARIABLE));
-    Text::new(
-        format!("{fact}\n{install}\n不装也能打印：用任何浏览器打开下面的页面，按 Ctrl+P，纸张选同样大小：{pages}"),
-        format!(
-            "{fact_en}\n{install_en}\nOr open these pages in any browser and print them with Ctrl+P on the same paper:{pages}"
-        ),
-    )
+    Text::new(format!("{fact}\n{install}\n{}", by_hand.zh), format!("{fact_en}\n{install_en}\n{}", by_hand.en))
 }
 
 const INSTALL: &str = "帮助：装一个就行：

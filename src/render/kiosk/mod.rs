@@ -48,6 +48,8 @@ pub struct ShownItem {
     pub title: String,
     /// The address of its record.
     pub record: Option<String>,
+    /// The address of its page on the website, where the site has one.
+    pub href: Option<String>,
 }
 
 /// What the screens of a community have to show: the one that every community has first, then those that are set up.
@@ -61,7 +63,12 @@ pub fn shown(subject: &Subject<'_>, printer: &mut Printer<'_>) -> Vec<Shown> {
 
 fn shown_on(maker: &Maker<'_>, items: &[Item], screen: Screen, printer: &mut Printer<'_>) -> Shown {
     let own = programme::on(&screen, items);
-    let item = |item: &&Item| ShownItem { id: item.id.clone(), title: item.title.clone(), record: item.record.clone() };
+    let item = |item: &&Item| ShownItem {
+        id: item.id.clone(),
+        title: item.title.clone(),
+        record: item.record.clone(),
+        href: item.href.clone(),
+    };
     let mut programme = programme::of(&screen, &own, maker);
     let page = printer.build.themes.contains_key(&Target::Kiosk).then(|| {
         let path = in_folder(maker.subject, &screen, PROGRAMME_FILE);

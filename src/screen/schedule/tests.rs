@@ -47,6 +47,27 @@ fn a_play_of_weight_two_comes_again_half_a_loop_later() {
 }
 
 #[test]
+fn what_is_seen_are_all_items_of_all_loops_with_the_seconds_of_their_play() {
+    let mut play = entry("convention", &["a", "b", "c"]);
+    (play.play.at_most, play.play.seconds) = (Some(1), Some(12));
+    let programme = programme(vec![entry("news", &["n", "b"]), play]);
+    let all =
+        [("n", None), ("b", None), ("a", Some(12)), ("c", Some(12))].map(|(id, seconds)| (id.to_string(), seconds));
+    assert_eq!(seen(&programme, minute(NOON), None), all);
+}
+
+#[test]
+fn a_screen_is_looked_at_from_nine_on_when_it_is_not_dark() {
+    let mut programme = programme(vec![entry("news", &["a"])]);
+    let at = |programme: &Programme| first_lit(programme, minute(NOON).day(), None).spoken();
+    assert_eq!(at(&programme), "2026-11-06 09:00");
+    programme.manner.quiet = vec![Quiet::parse("18:00-10:30").unwrap()];
+    assert_eq!(at(&programme), "2026-11-06 11:00");
+    programme.manner.quiet = vec![Quiet::parse("00:00-24:00").unwrap()];
+    assert_eq!(at(&programme), "2026-11-06 09:00");
+}
+
+#[test]
 fn a_turn_goes_on_where_the_last_one_stopped() {
     let mut play = entry("convention", &["a", "b", "c"]);
     play.play.at_most = Some(2);

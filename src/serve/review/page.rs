@@ -1,7 +1,8 @@
 //! The few pages of the review's own, in plain words.
 
 use crate::finding::Lang;
-use crate::serve::page::{escaped, page};
+use crate::serve::page::page;
+use crate::xml::escaped;
 
 /// After the link was used: the way in. The browser sends the cookie only when it goes on from a page of ours.
 pub(super) fn entered(lang: Lang) -> String {

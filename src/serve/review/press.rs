@@ -6,7 +6,7 @@ use super::answer::{Asked, Reply};
 use super::doors::Visitor;
 use super::{Review, page};
 use crate::review::{PRESS, Refused, ShownRecord, Verdict};
-use crate::serve::page::escaped;
+use crate::xml::escaped;
 use subtle::ConstantTimeEq;
 
 /// Letters of a reason.

@@ -1,21 +1,27 @@
 //! All sheets through the browser, a few at a time. A file appears under its name when it is whole, or not at all.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use rayon::prelude::*;
 
-use super::machine::{self, End};
+use super::super::fault::{self, quoted};
+use super::super::machine::{End, Machine, Workplace, absolute, option, url};
+use super::Sheet;
 use super::pdf::{self, Pdf};
-use super::{Sheet, unwritable};
 use crate::cli::Options;
 use crate::finding::Text;
 use crate::progress::Progress;
 
 /// Browsers that run at once at most: each takes some 200 MB.
 const AT_ONCE: usize = 4;
+
+/// Flags of a run that writes a PDF: nothing is printed but the page.
+const FLAGS: &[&str] = &["--no-pdf-header-footer", "--print-to-pdf-no-header"];
 
 /// A browser, what it prints from, and where to.
 pub(super) struct Press {
@@ -39,18 +45,18 @@ pub(super) struct Failure {
 }
 
 enum Fault {
-    /// A file or folder could not be written.
-    Io(PathBuf, io::Error),
-    /// The browser could not be started.
-    Start(PathBuf, io::Error),
-    /// It was stopped after so many seconds.
-    TimedOut(u64),
-    /// It ended with a failure: its code, and what it complained of last.
-    Failed(Option<i32>, String),
+    /// The browser did not do it.
+    Browser(fault::Fault),
     /// It ended well and left no whole file; what it complained of last.
     Nothing(String),
     /// Another sheet failed before.
     Skipped,
+}
+
+impl From<fault::Fault> for Fault {
+    fn from(fault: fault::Fault) -> Fault {
+        Fault::Browser(fault)
+    }
 }
 
 impl Press {
@@ -59,12 +65,12 @@ impl Press {
     /// # Errors
     /// The first sheet, in their order, that could not be printed. No further one is begun then; what is done stays.
     pub(super) fn print_all(&self, sheets: &[Sheet], options: &Options) -> Result<Vec<Printed>, Failure> {
-        let io = |fault| Failure { sheet: String::new(), fault };
-        fs::create_dir_all(&self.folder).map_err(|error| io(Fault::Io(self.folder.clone(), error)))?;
+        let io = |fault| Failure { sheet: String::new(), fault: Fault::Browser(fault) };
+        fs::create_dir_all(&self.folder).map_err(|error| io(fault::Fault::Io(self.folder.clone(), error)))?;
         let progress = Progress::begin(options.lang.pick("打印", "printing"), sheets.len(), options.quiet);
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(AT_ONCE);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-        let pool = pool.map_err(|error| io(Fault::Start(self.browser.clone(), io::Error::other(error))))?;
+        let pool = pool.map_err(|error| io(fault::Fault::Start(self.browser.clone(), io::Error::other(error))))?;
         let stop = AtomicBool::new(false);
         let print = |(at, sheet): (usize, &Sheet)| {
             let printed = if stop.load(Ordering::Relaxed) { Err(Fault::Skipped) } else { self.print(at, sheet) };
@@ -82,29 +88,30 @@ impl Press {
     }
 
     fn print(&self, at: usize, sheet: &Sheet) -> Result<Printed, Fault> {
-        let work = std::env::temp_dir().join(format!("mingbai-print-{}-{at}", std::process::id()));
         let part = self.folder.join(format!(".{}-{at}.part.pdf", std::process::id()));
-        fs::create_dir(&work).map_err(|error| Fault::Io(work.clone(), error))?;
-        let printed = self.print_within(&work, &part, sheet);
-        let _ = fs::remove_dir_all(&work);
+        let printed = self.print_part(&at.to_string(), &part, sheet);
         let _ = fs::remove_file(&part);
         printed
     }
 
-    fn print_within(&self, work: &Path, part: &Path, sheet: &Sheet) -> Result<Printed, Fault> {
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        let page = absolute(&self.board.join(&sheet.page));
-        let end = machine::run(&self.browser, &page, &absolute(part), work, self.seconds);
-        let complaint = || last_line(&machine::complaints(work));
-        match end.map_err(|error| Fault::Start(self.browser.clone(), error))? {
-            End::TimedOut => return Err(Fault::TimedOut(self.seconds)),
-            End::Exit(status) if !status.success() => return Err(Fault::Failed(status.code(), complaint())),
+    fn print_part(&self, name: &str, part: &Path, sheet: &Sheet) -> Result<Printed, Fault> {
+        let work = Workplace::new(name)?;
+        let page = url(&absolute(&self.board.join(&sheet.page)));
+        let flags = FLAGS.iter().copied().map(OsString::from);
+        let arguments = flags.chain([option("--print-to-pdf=", &absolute(part)), page.into()]);
+        let mut machine = Machine::start(&self.browser, &work, arguments, |_| Ok(()))?;
+        let end = machine.wait(Duration::from_secs(self.seconds));
+        match end.map_err(|error| fault::Fault::Start(self.browser.clone(), error))? {
+            End::TimedOut => return Err(fault::Fault::TimedOut(self.seconds).into()),
+            End::Exit(status) if !status.success() => {
+                return Err(fault::Fault::Failed(status.code(), machine.complaint()).into());
+            }
             End::Exit(_) => {}
         }
         let bytes = fs::read(part).unwrap_or_default();
-        let pdf = pdf::read(&bytes).ok_or_else(|| Fault::Nothing(complaint()))?;
+        let pdf = pdf::read(&bytes).ok_or_else(|| Fault::Nothing(machine.complaint()))?;
         let file = self.folder.join(&sheet.file);
-        keep(part, &file).map_err(|error| Fault::Io(file, error))?;
+        keep(part, &file).map_err(|error| fault::Fault::Io(file, error))?;
         Ok(pdf)
     }
 }
@@ -115,35 +122,12 @@ fn keep(part: &Path, file: &Path) -> io::Result<()> {
     fs::rename(part, file)
 }
 
-fn last_line(file: &Path) -> String {
-    let text = fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-    let line = text.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    line.trim().chars().take(300).collect()
-}
-
 impl Failure {
     /// What to say of it.
     pub(super) fn words(&self) -> Text {
         let fault = match &self.fault {
-            Fault::Io(path, error) => return unwritable(path, error),
-            Fault::Start(path, error) => {
-                let path = path.display();
-                Text::new(
-                    format!("浏览器 {path} 运行不了：{error}"),
-                    format!("the browser {path} cannot be run: {error}"),
-                )
-            }
-            Fault::TimedOut(seconds) => Text::new(
-                format!("等了 {seconds} 秒，浏览器没有做完；电脑慢的，加 --timeout 300 再试"),
-                format!("the browser was not done after {seconds} seconds; on a slow machine add --timeout 300"),
-            ),
-            Fault::Failed(code, said) => {
-                let code = code.map_or_else(|| "?".to_string(), |code| code.to_string());
-                Text::new(
-                    format!("浏览器出错退出（{code}）{}", quoted(said, "：")),
-                    format!("the browser failed ({code}){}", quoted(said, ": ")),
-                )
-            }
+            Fault::Browser(fault @ fault::Fault::Io(..)) => return fault.words(),
+            Fault::Browser(fault) => fault.words(),
             Fault::Nothing(said) => Text::new(
                 format!(
                     "浏览器没有写出完整的 PDF{}；用 snap 装的 Chromium 只能写个人文件夹，可以加 --output 写到那里",
@@ -168,8 +152,4 @@ impl Failure {
             ),
         )
     }
-}
-
-fn quoted(said: &str, before: &str) -> String {
-    if said.is_empty() { String::new() } else { format!("{before}{said}") }
 }

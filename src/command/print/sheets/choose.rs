@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::super::named::{Known, find, of_community};
+use super::super::super::named::{Known, find, of_community};
 use super::{Sheet, name};
 use crate::check::Standing;
 use crate::check::standing::hindrance;
