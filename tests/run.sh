@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
 # step NAME COMMAND...: runs it; its output is shown only when it fails, and then cut to its end.
@@ -69,9 +69,6 @@ browser_tests() {
 }
 
 check "tools" bash -c "$(declare -f missing_packages install_tools); install_tools"
-# Half of a release build is the work of one core: it runs beside the lints and the Rust tests. The README's command waits for it.
-cargo build --quiet --release --locked >"$work/release" 2>&1 </dev/null &
-
 check "cargo fmt" cargo fmt --check
 check "cargo clippy" cargo clippy --quiet --locked --no-default-features --all-targets -- -D warnings
 counted "cargo test" cargo test --locked --no-fail-fast --no-default-features
