@@ -20,14 +20,25 @@ pub(super) fn run(options: &Options, list: &List, world: &World) -> u8 {
         Ok(screens) => screens,
         Err(findings) => return refuse(options, &findings),
     };
-    let wanted = |one: &OnScreen| list.screen.as_deref().is_none_or(|id| one.screen.id == id);
-    let (wanted, others): (Vec<OnScreen>, Vec<OnScreen>) = all.into_iter().partition(wanted);
-    match (list.format, &list.screen) {
-        (_, Some(id)) if wanted.is_empty() => complain(options, &no_screen(id, &others)),
-        (ListFormat::Json, _) => say(&json(&wanted, list.at)),
-        (ListFormat::Text, _) => say(&text(&wanted, face(options))),
+    let wanted = match &list.screen {
+        Some(id) => with_id(all, id),
+        None => Ok(all),
+    };
+    match (list.format, wanted) {
+        (_, Err(fault)) => complain(options, &fault),
+        (ListFormat::Json, Ok(wanted)) => say(&json(&wanted, list.at)),
+        (ListFormat::Text, Ok(wanted)) => say(&text(&wanted, face(options))),
         (ListFormat::Ics, _) => FAILED,
     }
+}
+
+/// Those of the screens that have this id.
+///
+/// # Errors
+/// What to say where none has.
+pub(super) fn with_id(all: Vec<OnScreen>, id: &str) -> Result<Vec<OnScreen>, Text> {
+    let (wanted, others): (Vec<OnScreen>, Vec<OnScreen>) = all.into_iter().partition(|one| one.screen.id == id);
+    if wanted.is_empty() { Err(no_screen(id, &others)) } else { Ok(wanted) }
 }
 
 /// Every screen of every community at a minute; where none is given, at the one of today for which a screen is looked at.
@@ -81,7 +92,7 @@ impl Sink for Nowhere {
 }
 
 /// What to say where no screen has this id.
-pub(super) fn no_screen(id: &str, known: &[OnScreen]) -> Text {
+fn no_screen(id: &str, known: &[OnScreen]) -> Text {
     let ids: Vec<&str> = known.iter().map(|one| one.screen.id.as_str()).filter(|id| !id.is_empty()).collect();
     let Text { zh, en } = did_you_mean(nearest(id, ids.iter().copied()));
     Text::new(

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::table::table;
 use super::{Face, paint};
-use crate::finding::{Lang, Text};
+use crate::finding::Lang;
 use crate::minute::Minute;
 use crate::render::ShownItem;
 use crate::screen::programme::Alarm;
@@ -54,13 +54,22 @@ pub fn name(screen: &Screen, lang: Lang) -> String {
 
 fn state(screen: &OnScreen, lang: Lang) -> String {
     let turns = screen.air.turns.len();
-    let words = match screen.air.state {
-        State::Emergency => Text::new("紧急通知，别的都不放", "an emergency, and nothing else"),
-        State::Quiet => Text::new("熄屏", "dark"),
-        State::Loop => Text::new(format!("一轮 {turns} 次："), format!("a loop of {turns} turns:")),
-        State::Fallback => Text::new("没有到时间的内容，放封面和联系方式", "nothing else is on: cover and contacts"),
-    };
-    words.get(lang).to_string()
+    match (screen.air.state, lang) {
+        (State::Quiet, _) => lang.pick("熄屏", "dark").to_string(),
+        (State::Loop, Lang::Zh) => format!("一轮 {turns} 次："),
+        (State::Loop, Lang::En) => format!("a loop of {turns} turns:"),
+        (other, _) => state_words(other, lang).to_string(),
+    }
+}
+
+/// What a screen does, in words.
+pub fn state_words(state: State, lang: Lang) -> &'static str {
+    match state {
+        State::Emergency => lang.pick("紧急通知，别的都不放", "an emergency, and nothing else"),
+        State::Quiet => lang.pick("熄屏，只有一个暗的时钟", "dark, but for a dim clock"),
+        State::Loop => lang.pick("照播放单放", "its playlist"),
+        State::Fallback => lang.pick("没有到时间的内容，放封面和联系方式", "nothing else is on: cover and contacts"),
+    }
 }
 
 fn rows(screen: &OnScreen, lang: Lang) -> Vec<Vec<String>> {
@@ -84,7 +93,8 @@ fn part(screen: &OnScreen, turn: &Turn, lang: Lang) -> String {
     entry.map(|entry| lang.pick(entry.play.part.zh, entry.play.part.en).to_string()).unwrap_or_default()
 }
 
-fn title(screen: &OnScreen, item: &str) -> String {
+/// The title of an item, or its id where it has none.
+pub fn title(screen: &OnScreen, item: &str) -> String {
     let found = screen.items.iter().find(|shown| shown.id == item);
     found.map(|shown| shown.title.clone()).filter(|title| !title.is_empty()).unwrap_or_else(|| item.to_string())
 }

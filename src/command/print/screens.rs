@@ -16,11 +16,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::super::build::build_into;
 use super::super::screens::on_screens;
-use super::{FAILED, browser, complain, missing, refuse, say, unwritable};
+use super::{browser, built, complain, missing, refuse, say, unwritable};
 use crate::cli::{Options, Pictures, Print, Target};
-use crate::world::Ground;
 use crate::write::{settle, swap};
 use camera::Camera;
 use plan::Take;
@@ -33,17 +31,9 @@ pub(super) fn run(options: &Options, asked: &Print, wanted: &Pictures) -> u8 {
     if let Some(fault) = plan::out_of_time(wanted.at, options.today) {
         return complain(options, &fault);
     }
-    let ground = match Ground::open(&options.root) {
-        Ok(ground) => ground,
-        Err(findings) => return refuse(options, &findings),
-    };
-    let output = ground.site.output();
-    if build_into(options, &ground, &[Target::Kiosk], &output).is_err() {
-        return FAILED;
-    }
-    let world = match ground.understand() {
-        Ok(world) => world,
-        Err(findings) => return refuse(options, &findings),
+    let (world, output) = match built(options, Target::Kiosk) {
+        Ok(built) => built,
+        Err(code) => return code,
     };
     let all = match on_screens(options, &world, wanted.at) {
         Ok(all) => all,

@@ -8,12 +8,11 @@ mod run;
 
 use std::path::{Path, PathBuf};
 
-use super::super::build::build_into;
-use super::{FAILED, browser, complain, missing, refuse, say, unwritable};
+use super::{browser, built, complain, missing, say, unwritable};
 use crate::cli::{Options, Print, Target};
 use crate::disk::write_whole;
 use crate::finding::Text;
-use crate::world::{Ground, Judged};
+use crate::world::Judged;
 use choose::Choice;
 use run::Printed;
 
@@ -38,17 +37,9 @@ struct Sheet {
 
 /// Prints what was asked for.
 pub(super) fn run(options: &Options, asked: &Print) -> u8 {
-    let ground = match Ground::open(&options.root) {
-        Ok(ground) => ground,
-        Err(findings) => return refuse(options, &findings),
-    };
-    let output = ground.site.output();
-    if build_into(options, &ground, &[Target::Board], &output).is_err() {
-        return FAILED;
-    }
-    let world = match ground.understand() {
-        Ok(world) => world,
-        Err(findings) => return refuse(options, &findings),
+    let (world, output) = match built(options, Target::Board) {
+        Ok(built) => built,
+        Err(code) => return code,
     };
     let (judged, _) = world.judge_all(world.clock(options.today));
     match choose::choose(&judged, options, asked) {

@@ -138,7 +138,7 @@ fn page(
     context.insert("items", items);
     let words = serde_json::to_value(context.get("t")).unwrap_or_default();
     context.insert_value("words", in_page(&words["player"]));
-    context.insert_value("programme", in_page(&Programme { build: stamp::PLACE.to_string(), ..programme.clone() }));
+    context.insert_value("programme", in_page(programme));
     stamped(PROGRAMME_FILE, &context, printer)
 }
 

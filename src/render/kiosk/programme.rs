@@ -7,11 +7,13 @@ use crate::screen::{Play, Screen};
 
 use super::item::Item;
 use super::maker::Maker;
+use super::stamp::PLACE;
 
-/// The programme of a screen that has these items in its page, without a stamp.
+/// The programme of a screen that has these items in its page, with the place for its stamp.
 pub(super) fn of(screen: &Screen, items: &[&Item], maker: &Maker<'_>) -> Programme {
     let plays = screen.plays.iter().map(|play| Entry { play: play.clone(), items: ids(play, items) });
     Programme {
+        build: PLACE.to_string(),
         plays: plays.filter(|entry| !entry.items.is_empty()).collect(),
         items: items.iter().map(|item| (item.id.clone(), window(item))).collect(),
         holidays: holidays(maker),

@@ -8,34 +8,33 @@
   var minute = '';
   var since = 0;
 
-  function daysOld() { return kiosk.daysBetween(kiosk.programme.as_of, kiosk.clock.day()); }
-
-  function isStale() {
+  function isStale(days) {
     var least = kiosk.programme.stale_days;
-    return !kiosk.clock.wrong && least > 0 && daysOld() > least;
+    return !kiosk.clock.wrong && least > 0 && days > least;
   }
 
   function hasTurn() {
+    if (!kiosk.isStrip()) return true;
     var current = kiosk.clock.minute();
     if (current !== minute) { minute = current; since = performance.now(); }
     return kiosk.player.state !== 'emergency' && performance.now() - since < TURN;
   }
 
   /* Above the page: what is on is laid out anew for the room that is left. */
-  function show(is, strip) {
+  function show(is) {
     if (notice.hidden === !is) return;
     notice.hidden = !is;
-    if (!strip) kiosk.stage.again();
+    if (!kiosk.isStrip()) kiosk.stage.again();
     else if (is) kiosk.player.pause();
     else kiosk.player.resume();
   }
 
   kiosk.stale = {
     tick: function () {
-      var strip = kiosk.isStrip();
-      var is = isStale();
-      if (is) kiosk.say('stale', kiosk.fill(kiosk.words.stale, { day: kiosk.shortDay(kiosk.programme.as_of), days: daysOld() }));
-      show(is && (!strip || hasTurn()), strip);
+      var days = kiosk.daysBetween(kiosk.programme.as_of, kiosk.clock.day());
+      var is = isStale(days);
+      if (is) kiosk.say('stale', kiosk.fill(kiosk.words.stale, { day: kiosk.shortDay(kiosk.programme.as_of), days: days }));
+      show(is && hasTurn());
     }
   };
 })(window.mingbaiKiosk);

@@ -2,11 +2,10 @@
 //! stands on the website. It needs nothing but the pictures beside it.
 
 use super::camera::Picture;
-use super::note::state_words;
 use super::plan::{Shot, Take};
 use crate::finding::Lang;
 use crate::render::address::encode;
-use crate::report::screens::name;
+use crate::report::screens::{name, state_words};
 use crate::screen::Size;
 use crate::xml::escaped;
 

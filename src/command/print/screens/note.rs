@@ -5,7 +5,7 @@ use std::path::Path;
 use super::camera::Picture;
 use super::plan::Take;
 use crate::finding::{Lang, Text};
-use crate::report::screens::name;
+use crate::report::screens::{name, state_words};
 use crate::screen::schedule::State;
 
 /// How to see the screens without a browser that the program can drive.
@@ -31,16 +31,6 @@ fn unusual(take: &Take, lang: Lang) -> Option<String> {
     };
     let (community, screen) = (&take.on.community, name(&take.on.screen, lang));
     Some(format!("{community} {screen} {}{}{state}", take.on.at.spoken(), lang.pick("：", ": ")))
-}
-
-/// What a screen does, in words.
-pub(super) fn state_words(state: State, lang: Lang) -> &'static str {
-    match state {
-        State::Emergency => lang.pick("紧急通知，别的都不放", "an emergency, and nothing else"),
-        State::Quiet => lang.pick("熄屏，只有一个暗的时钟", "dark, but for a dim clock"),
-        State::Loop => lang.pick("照播放单放", "its playlist"),
-        State::Fallback => lang.pick("没有到时间的内容，放封面和联系方式", "nothing else is on: cover and contacts"),
-    }
 }
 
 fn sum(screens: usize, pictures: usize, lang: Lang) -> String {

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::super::super::named::no_community;
-use super::super::super::screens::no_screen;
+use super::super::super::screens::with_id;
 use super::super::name::safe;
 use crate::finding::{Lang, Text};
 use crate::minute::Minute;
-use crate::report::screens::OnScreen;
+use crate::report::screens::{OnScreen, title};
 use crate::screen::Size;
 use crate::screen::schedule::{Seen, State, seen};
 use crate::source::join;
@@ -85,16 +85,17 @@ pub(super) fn plan(
     if let Some(folder) = community.filter(|_| here.is_empty()) {
         return Err(no_community(folder, folders(&elsewhere).into_iter()));
     }
-    let set_up: Vec<String> = here.iter().filter(|on| !on.screen.id.is_empty()).map(|on| on.folder.clone()).collect();
-    let is_wanted = |on: &OnScreen| match screen {
-        Some(id) => on.screen.id == id,
-        None => !on.screen.id.is_empty() || !set_up.contains(&on.folder),
+    let wanted = match screen {
+        Some(id) => with_id(here, id)?,
+        None => set_up(here),
     };
-    let (wanted, others): (Vec<OnScreen>, Vec<OnScreen>) = here.into_iter().partition(is_wanted);
-    match screen {
-        Some(id) if wanted.is_empty() => Err(no_screen(id, &others)),
-        _ => Ok(wanted.into_iter().map(|on| Take::of(on, lang)).collect()),
-    }
+    Ok(wanted.into_iter().map(|on| Take::of(on, lang)).collect())
+}
+
+/// The screens that are set up, and of communities without any the usual one.
+fn set_up(all: Vec<OnScreen>) -> Vec<OnScreen> {
+    let homes: Vec<String> = all.iter().filter(|on| !on.screen.id.is_empty()).map(|on| on.folder.clone()).collect();
+    all.into_iter().filter(|on| !on.screen.id.is_empty() || !homes.contains(&on.folder)).collect()
 }
 
 /// The folders of the communities, each once.
@@ -131,10 +132,8 @@ impl Take {
 
 impl Shot {
     fn of(on: &OnScreen, (id, seconds): Seen) -> Shot {
-        let item = on.items.iter().find(|item| item.id == id);
-        let title = item.map(|item| item.title.clone()).filter(|title| !title.is_empty());
-        let href = item.and_then(|item| item.href.clone());
-        Shot { title: title.unwrap_or_else(|| id.clone()), href, seconds, item: Some(id) }
+        let href = on.items.iter().find(|item| item.id == id).and_then(|item| item.href.clone());
+        Shot { title: title(on, &id), href, seconds, item: Some(id) }
     }
 
     fn night(lang: Lang) -> Shot {
