@@ -16,7 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const address = (path) => pathToFileURL(join(kinds, path)).href;
 const site = pagesBelow(kinds, 'site');
 
-for (const [name, size, dark] of [['a small phone or a zoomed desk', { width: 320, height: 256 }, false], ['a desk', desktop, true]]) {
+for (const [name, size, dark] of [['a phone', phone, false], ['a zoomed desk', { width: 320, height: 256 }, true], ['a desk', desktop, true]]) {
   describe(`every page of the further kinds on ${name}`, () => {
     let seen, page;
     before(async () => {

@@ -14,6 +14,7 @@ export function measure({ loopAlone = false, ...least }) {
     while (walker.nextNode()) if (walker.currentNode.data.trim() && walker.currentNode.parentElement.checkVisibility({ visibilityProperty: true })) found.push(walker.currentNode);
     return found;
   };
+  const overlap = (one, other, slack) => one.left < other.right - slack && other.left < one.right - slack && one.top < other.bottom - slack && other.top < one.bottom - slack;
   const outside = (box, frame) => box.left < frame.left - near || box.top < frame.top - near || box.right > frame.right + near || box.bottom > frame.bottom + near;
   const boxes = (node) => {
     const range = document.createRange();
@@ -44,11 +45,10 @@ export function measure({ loopAlone = false, ...least }) {
       look(section, stage, name, body);
       const parts = ['.head', '.body', '.foot'].map((part) => section.querySelector(part).getBoundingClientRect()).filter((box) => box.height > 0);
       parts.forEach((one, i) => parts.slice(i + 1).forEach((other) => {
-        if (one.left < other.right - near && other.left < one.right - near && one.top < other.bottom - near && other.top < one.bottom - near) faults.push(`${name}: parts overlap`);
+        if (overlap(one, other, near)) faults.push(`${name}: parts overlap`);
       }));
       const code = section.querySelector('.qr').getBoundingClientRect();
-      const clock = document.querySelector('.bar').getBoundingClientRect();
-      if (code.width && clock.left < code.right && code.left < clock.right && clock.top < code.bottom && code.top < clock.bottom) faults.push(`${name}: the bar covers the code`);
+      if (code.width && overlap(document.querySelector('.bar').getBoundingClientRect(), code, 0)) faults.push(`${name}: the bar covers the code`);
       if (item.laid.pages[at].letters > kiosk.mostLetters() && body.children.length > 1) faults.push(`${name}: ${item.laid.pages[at].letters} letters are more than can be read`);
     }
   }

@@ -72,10 +72,3 @@ export const samples = {
   changes: 'wutongli/changes.html',
   'changes of the site': 'changes.html',
 };
-
-/** The pages of the preview that are not those of the site in another frame, and one of each template that are. */
-export function ownOfPreview() {
-  const ofSite = new Set(pages('site'));
-  const templates = new Set(Object.values(samples));
-  return pages('preview').filter((path) => !ofSite.has(path) || templates.has(path) || /class="?finding/.test(read(`preview/${path}`)));
-}
